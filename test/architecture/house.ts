@@ -1,0 +1,41 @@
+// The house as the laws see it: its rooms in the order of the work, and the kinds of file a room holds.
+
+/** Earlier first: a room imports only rooms before its own. */
+export const ROOMS = [
+  'kernel',
+  'platform',
+  'people',
+  'measures',
+  'providers',
+  'catalogue',
+  'budget',
+  'plans',
+  'brokerage',
+  'outcomes',
+  'insight',
+  'decommissioning',
+  'tasks',
+  'correspondence',
+  'records',
+] as const
+
+/** Rooms of the work itself, with nouns, a store and edges; kernel and platform are what they stand on. */
+export const WORKING_ROOMS = ROOMS.slice(2)
+
+const working = `^shared/(?:${WORKING_ROOMS.join('|')})/`
+
+/** Regular expressions over paths from the root, as dependency-cruiser reads them. */
+export const path = {
+  working,
+  edge: `${working}(?:routes|hears|rhythm)\\.ts$`,
+  routes: `${working}routes\\.ts$`,
+  store: `${working}store\\.ts$`,
+  noun: `${working}(?!(?:routes|hears|rhythm|store)\\.ts$)`,
+  kernel: '^shared/kernel/',
+  platform: '^shared/platform/',
+  http: '^shared/platform/(?:room|api)\\.ts$',
+  api: '^shared/api\\.ts$',
+} as const
+
+/** A package as it is resolved, of one of these names. */
+export const packages = (...names: readonly string[]): string => `(?:^|/)node_modules/(?:${names.join('|')})/`
