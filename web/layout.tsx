@@ -1,4 +1,4 @@
-/** What every page stands in: its title, the way round it, who is signed in, and how to get help for a child now. */
+// What every page stands in: its title, the way round it, who is signed in, and how to get help for a child now.
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { BackLink } from './govuk/back-link.tsx'
@@ -12,6 +12,12 @@ export const productName = 'Early help marketplace'
 
 /** Addresses of the built files, from the manifest of the build. */
 export type Assets = { css: string; js: string; icon?: string | undefined }
+
+/** Where the files of a build's manifest (`portal.css` to its name with a hash) are fetched from. */
+export const assetsOf = (manifest: Readonly<Record<string, string>>, from = '/assets'): Assets => {
+  const at = (name: string) => `${from}/${manifest[name] ?? name}`
+  return { css: at('portal.css'), js: at('portal.js'), icon: at('icon.svg') }
+}
 
 /** Who is signed in, and the locality or organisation they act for. */
 export type SignedIn = { name: string; place?: string | undefined }

@@ -1,4 +1,4 @@
-/** What a browser with scripts does better; every page does its whole job without them. */
+// What a browser with scripts does better; every page does its whole job without them.
 import {
   Button,
   CharacterCount,

@@ -1,4 +1,4 @@
-/** A few figures of one kind side by side, the longest bar the largest. */
+// A few figures of one kind side by side, the longest bar the largest.
 
 /** `text` is the value as people write it: it is drawn beside the bar, so colour and length are never alone. */
 export type Bar = { label: string; value: number; text: string }

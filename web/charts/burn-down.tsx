@@ -1,4 +1,4 @@
-/** What is left of a pot through its year, against what it was given and an even pace of spending. */
+// What is left of a pot through its year, against what it was given and an even pace of spending.
 import type { Child } from 'hono/jsx'
 import { percentThrough, quarterStarts, roundTicks } from './scale.ts'
 

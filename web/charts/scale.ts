@@ -1,4 +1,4 @@
-/** Where a figure or a day falls on a chart. */
+// Where a figure or a day falls on a chart.
 
 /** Round values from 0 to at least `largest`, at most six of them; a chart of nothing still has a scale. */
 export const roundTicks = (largest: number): readonly number[] => {

@@ -1,4 +1,4 @@
-/** The way back to the page before. */
+// The way back to the page before.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 

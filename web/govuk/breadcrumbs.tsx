@@ -1,4 +1,4 @@
-/** Where a page stands among the others. */
+// Where a page stands among the others.
 import { classNames } from './class-names.ts'
 
 /** A crumb without an address is this page. */

@@ -1,4 +1,4 @@
-/** What a person presses to do something, or to start. */
+// What a person presses to do something, or to start.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 
@@ -26,12 +26,16 @@ export const Button = (props: Looks & (Press | { href: string })) => {
     'data-module': 'govuk-button',
     id: props.id,
   }
-  const content = (
-    <>
-      {props.children}
-      {props.kind === 'start' && <StartIcon />}
-    </>
-  )
+  // A start button lays its parts out side by side, so more than plain words go in one of them.
+  const content =
+    props.kind === 'start' ? (
+      <>
+        {typeof props.children === 'string' ? props.children : <span>{props.children}</span>}
+        <StartIcon />
+      </>
+    ) : (
+      props.children
+    )
   if (props.href !== undefined) {
     return (
       // biome-ignore lint/a11y/useSemanticElements: a link that starts a journey is announced as the button it looks like

@@ -1,4 +1,4 @@
-/** Several lines of text with a limit, counted as one types and stated in words where nothing counts. */
+// Several lines of text with a limit, counted as one types and stated in words where nothing counts.
 import { classNames } from './class-names.ts'
 import { Hint } from './hint.tsx'
 import { type TextareaProps, TextareaQuestion } from './textarea.tsx'

@@ -1,4 +1,4 @@
-/** Any number of answers out of a few, each with room for a hint and for a question that follows from it. */
+// Any number of answers out of a few, each with room for a hint and for a question that follows from it.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 import { Fieldset, type Legended } from './fieldset.tsx'

@@ -1,4 +1,4 @@
-/** A date typed in its parts; a month and a year alone where the day is not ours to hold. */
+// A date typed in its parts; a month and a year alone where the day is not ours to hold.
 import { classNames } from './class-names.ts'
 import { Fieldset, type Legended } from './fieldset.tsx'
 import { Input } from './input.tsx'
@@ -24,7 +24,7 @@ const words: { readonly [part in DatePart]: string } = { day: 'Day', month: 'Mon
 
 export const DateInput = (props: Props) => {
   const id = props.id ?? props.name
-  const wrong = props.error ? (props.errorParts ?? all) : []
+  const wrong = props.errorParts ?? (props.error ? all : [])
   const inner = (
     <>
       <HintAndError {...props} />

@@ -1,4 +1,4 @@
-/** More for the few who need it, behind a line that says what it is. */
+// More for the few who need it, behind a line that says what it is.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 

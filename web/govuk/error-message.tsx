@@ -1,4 +1,4 @@
-/** What is wrong with one answer, said beside it. */
+// What is wrong with one answer, said beside it.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 

@@ -1,4 +1,4 @@
-/** Everything wrong with a page, listed at its top, each line a link to the answer to change. */
+// Everything wrong with a page, listed at its top, each line a link to the answer to change.
 import { classNames } from './class-names.ts'
 
 /**

@@ -1,4 +1,4 @@
-/** Several controls that answer one question, and the legend that asks it. */
+// Several controls that answer one question, and the legend that asks it.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 import type { Size } from './label.tsx'

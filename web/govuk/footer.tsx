@@ -1,4 +1,4 @@
-/** The band at the bottom: help, how accessible this is, and whatever must never be far away. */
+// The band at the bottom: help, how accessible this is, and whatever must never be far away.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 

@@ -1,4 +1,4 @@
-/** The band at the top: the product's name, and whatever stands beside it. */
+// The band at the top: the product's name, and whatever stands beside it.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 

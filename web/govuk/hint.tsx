@@ -1,4 +1,4 @@
-/** The grey line under a label that helps someone answer. */
+// The grey line under a label that helps someone answer.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 

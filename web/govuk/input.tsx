@@ -1,4 +1,4 @@
-/** One line of text, a number, an amount of money, an email address or a telephone number. */
+// One line of text, a number, an amount of money, an email address or a telephone number.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 import { Label, type Labelled } from './label.tsx'

@@ -1,4 +1,4 @@
-/** Words set apart from those around them. */
+// Words set apart from those around them.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 

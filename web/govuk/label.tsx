@@ -1,4 +1,4 @@
-/** The words that name a control, which may also be the page's heading. */
+// The words that name a control, which may also be the page's heading.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 

@@ -1,4 +1,4 @@
-/** News about this page that did not come from it: what was just done, or what someone needs to know first. */
+// News about this page that did not come from it: what was just done, or what someone needs to know first.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 

@@ -1,4 +1,4 @@
-/** The way through a list too long for one page: forward and back, or by number where the pages are counted. */
+// The way through a list too long for one page: forward and back, or by number where the pages are counted.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 
@@ -84,8 +84,8 @@ const Arrow = ({ link, way, block }: { link: PageLink; way: 'prev' | 'next'; blo
       </span>
       {link.label && block && (
         <>
-          <span class="govuk-visually-hidden">:</span>
-          <span class="govuk-pagination__link-label">{link.label}</span>
+          {' '}
+          <span class="govuk-visually-hidden">:</span> <span class="govuk-pagination__link-label">{link.label}</span>
         </>
       )}
       {!block && way === 'next' && <Icon way={way} />}

@@ -1,4 +1,4 @@
-/** The end of a journey: it is done, and here is its reference. */
+// The end of a journey: it is done, and here is its reference.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 

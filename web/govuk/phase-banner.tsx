@@ -1,4 +1,4 @@
-/** How finished the product is, and how to say what is wrong with it. */
+// How finished the product is, and how to say what is wrong with it.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 import { Tag } from './tag.tsx'

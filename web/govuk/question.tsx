@@ -1,4 +1,4 @@
-/** What every question has in common: its box, its hint, its error, and the ids that describe its control. */
+// What every question has in common: its box, its hint, its error, and the ids that describe its control.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 import { ErrorMessage } from './error-message.tsx'

@@ -1,4 +1,4 @@
-/** One answer out of a few, each with room for a hint and for a question that follows from it. */
+// One answer out of a few, each with room for a hint and for a question that follows from it.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 import { Fieldset, type Legended } from './fieldset.tsx'

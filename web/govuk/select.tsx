@@ -1,4 +1,4 @@
-/** One answer out of a list too long for radios. */
+// One answer out of a list too long for radios.
 import { classNames } from './class-names.ts'
 import { Label, type Labelled } from './label.tsx'
 import { describedBy, FormGroup, HintAndError, type Question } from './question.tsx'

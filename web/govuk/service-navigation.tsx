@@ -1,4 +1,4 @@
-/** The parts of the product a person may go to, and which of them this is. */
+// The parts of the product a person may go to, and which of them this is.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 

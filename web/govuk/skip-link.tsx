@@ -1,4 +1,4 @@
-/** The first thing a keyboard meets: past the navigation, to what the page is about. */
+// The first thing a keyboard meets: past the navigation, to what the page is about.
 import type { Child } from 'hono/jsx'
 
 export const SkipLink = (props: { href?: string | undefined; children?: Child }) => (

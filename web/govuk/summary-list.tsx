@@ -1,4 +1,4 @@
-/** What is known about one thing, line by line, with a way to change each. */
+// What is known about one thing, line by line, with a way to change each.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 

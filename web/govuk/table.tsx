@@ -1,4 +1,4 @@
-/** Figures in rows and columns, which a keyboard can scroll when the screen is too narrow for them. */
+// Figures in rows and columns, which a keyboard can scroll when the screen is too narrow for them.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 import type { Size } from './label.tsx'

@@ -1,4 +1,4 @@
-/** A thing's state in a word or two; the word says it, the colour only helps. */
+// A thing's state in a word or two; the word says it, the colour only helps.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 

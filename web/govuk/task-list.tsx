@@ -1,4 +1,4 @@
-/** What a longer piece of work is made of, and how far each part has got. */
+// What a longer piece of work is made of, and how far each part has got.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 

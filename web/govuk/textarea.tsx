@@ -1,4 +1,4 @@
-/** Several lines of text. */
+// Several lines of text.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 import { Label, type Labelled } from './label.tsx'

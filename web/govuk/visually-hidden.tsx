@@ -1,4 +1,4 @@
-/** Words for those who listen, which would only repeat what others see. */
+// Words for those who listen, which would only repeat what others see.
 import type { Child } from 'hono/jsx'
 
 export const VisuallyHidden = (props: { children?: Child }) => (

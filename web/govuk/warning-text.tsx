@@ -1,4 +1,4 @@
-/** A consequence someone must see before going on. */
+// A consequence someone must see before going on.
 import type { Child } from 'hono/jsx'
 import { classNames } from './class-names.ts'
 
@@ -6,7 +6,7 @@ export const WarningText = (props: { classes?: string | undefined; children?: Ch
   <div class={classNames('govuk-warning-text', props.classes)}>
     <span class="govuk-warning-text__icon" aria-hidden="true">
       !
-    </span>
+    </span>{' '}
     <strong class="govuk-warning-text__text">
       <span class="govuk-visually-hidden">Warning</span> {props.children}
     </strong>

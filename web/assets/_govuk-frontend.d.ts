@@ -1,4 +1,4 @@
-/** The little of govuk-frontend's scripts that the portal starts; the package has no types of its own. */
+// The little of govuk-frontend's scripts that the portal starts; the package has no types of its own.
 declare module 'govuk-frontend' {
   type Enhancement = { readonly moduleName: string }
   export function createAll(enhancement: Enhancement): void
