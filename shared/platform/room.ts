@@ -78,6 +78,13 @@ export { createRoute as address }
 export const tell = <S extends z.ZodType, N extends 200 | 201>(c: Context, schema: S, value: z.input<S>, status: N) =>
   c.json(schema.parse(value) as z.output<S>, status)
 
+/** What a create by `PUT` came to: made now, or found as it was made before. */
+export type Made<V> = { readonly made: boolean; readonly view: V }
+
+/** Answers a create: 201 the first time, 200 when it is the same again. */
+export const tellMade = <S extends z.ZodType>(c: Context, schema: S, { made, view }: Made<z.input<S>>) =>
+  made ? tell(c, schema, view, 201) : tell(c, schema, view, 200)
+
 /** A rule's no on its way out. */
 export const no = (c: Context, refusal: Refusal) => c.json(problemOf(refusal), 409)
 

@@ -9,7 +9,13 @@ import { jittered } from '../../shared/platform/faults.ts'
 import { rulesAtFirst } from '../../shared/platform/settings.ts'
 import { createTable, makeTable, type Send, sendThroughSdk } from '../../shared/platform/table.ts'
 
-export type Asked = { status: number; body: any; cost: { trips: number; rcu: number; wcu: number }; headers: Headers }
+export type Asked = {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever came
+  body: any
+  cost: { trips: number; rcu: number; wcu: number }
+  headers: Headers
+}
 
 /** Starts a house; `wrap` lets a test put faults between the house and its table. Call `close` at the end. */
 export const aHouse = async (wrap: (send: Send) => Send = (send) => send) => {

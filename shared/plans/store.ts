@@ -1,0 +1,88 @@
+// Where family plans are kept: the plan, how it stands, a line in its locality's directory, and who read it.
+import type { Desk } from '../platform/desk.ts'
+import type { Item, Key, Table, Write } from '../platform/table.ts'
+import { type Directed, directed } from './directory.ts'
+import { type FamilyPlan, familyPlan, leadOf } from './family-plan.ts'
+import { type Standing, standing } from './standing.ts'
+
+export const planKey = (id: string): Key => ({ pk: `PLAN#${id}`, sk: 'PLAN' })
+export const planStandingKey = (id: string): Key => ({ pk: `PLAN#${id}`, sk: 'STANDING' })
+/** Its line in a locality's directory. */
+export const directoryKey = (localityId: string, id: string): Key => ({ pk: `PLANS#${localityId}`, sk: id })
+/** The name by which writers of one plan's standing wait for each other. */
+export const planTurn = (id: string): string => `PLAN#${id}`
+
+export const readPlan = (item: Item | undefined): FamilyPlan | undefined =>
+  item ? familyPlan.strip().parse(item) : undefined
+export const readPlanStanding = (item: Item | undefined): Standing | undefined =>
+  item ? standing.parse(item) : undefined
+
+/** What to write for the standing alone: brokerage's slot. The version read before is the condition. */
+export const keepStanding = (planId: string, before: Standing | undefined, after: Standing): Write => ({
+  put: { ...planStandingKey(planId), ...after },
+  if: before ? { version: before.version } : 'absent',
+})
+
+/** What to write for a plan and its standing together. */
+export const keepPlan = (plan: FamilyPlan, before: Standing | undefined, after: Standing): Write[] => [
+  { put: { ...planKey(plan.id), ...plan }, ...(before ? {} : { if: 'absent' as const }) },
+  keepStanding(plan.id, before, after),
+  {
+    put: {
+      ...directoryKey(plan.localityId, plan.id),
+      ...directed.parse({
+        id: plan.id,
+        reference: plan.reference,
+        localityId: plan.localityId,
+        leadWorkerId: leadOf(plan),
+        leads: plan.leads,
+        status: plan.status,
+        names: plan.members.flatMap((each) => each.name ?? []),
+        members: plan.members.length,
+        needs: plan.needs.map(({ outcome, side }) => ({ outcome, side })),
+        openedOn: plan.openedOn,
+        restrictedTo: plan.restrictedTo,
+      }),
+    },
+  },
+]
+
+/** The plan and how it stands. One trip. */
+export const findPlan = async (
+  table: Table,
+  id: string,
+): Promise<{ plan: FamilyPlan; standing: Standing } | undefined> => {
+  const [planItem, standingItem] = await table.gather([planKey(id), planStandingKey(id)])
+  const plan = readPlan(planItem)
+  const stands = readPlanStanding(standingItem)
+  return plan && stands ? { plan, standing: stands } : undefined
+}
+
+/** The lines of a locality's directory, all of them: a hub holds hundreds of families. One trip a megabyte. */
+export const findPlansOf = async (table: Table, localityId: string): Promise<Directed[]> => {
+  const lines: Directed[] = []
+  let after: Item | undefined
+  do {
+    const page = await table.query({ partition: `PLANS#${localityId}`, ...(after ? { after } : {}) })
+    lines.push(...page.items.map((item) => directed.parse(item)))
+    after = page.next
+  } while (after)
+  return lines
+}
+
+/** Records that somebody read about a family: reads are audited as well as writes. One plain write. */
+export const noteRead = (desk: Desk, what: string, about: string): Promise<void> =>
+  desk.once(`read ${what} ${about}`, () =>
+    desk.table.put({
+      pk: `READS#${about}`,
+      sk: `${desk.now}#${desk.outside.request}#${what}`,
+      by: desk.sub,
+      at: desk.now,
+      what,
+    }),
+  )
+
+/** A search that found nothing, kept as unmet demand: what was looked for and where, never for whom. */
+export const keepUnmet = (id: string, at: string, sought: { [word: string]: unknown }): Write => ({
+  put: { pk: 'UNMET', sk: `${at}#${id}`, ...sought },
+})
