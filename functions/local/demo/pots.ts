@@ -18,7 +18,7 @@ export type DemoPot = {
   readonly allocated: Pence
 }
 
-/** By number of the locality, in pence: more where more small areas are among England's most deprived (IoD 2025). */
+/** By number of the locality, in pence. Chosen to differ, not worked out: the formula for need is the council's to set. */
 const allocation: Readonly<Record<number, Pence>> = {
   1: 2_100_000,
   2: 2_400_000,

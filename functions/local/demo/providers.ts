@@ -1,47 +1,7 @@
 // The providers of the demonstration. All are fictional: their telephone numbers are of the range Ofcom keeps for drama,
-// their addresses end in example.org and their registration numbers begin with DEMO.
-import { personaCalled } from '../personas.ts'
-import { demoId } from './demo-id.ts'
+// their addresses are at example.org and their registration numbers begin with DEMO.
 import { allPapers, type DemoProvider, firstPapers } from './providers/provider-data.ts'
-
-/** Where a persona works, as the list of personas says: its id and name are not written twice. */
-const workplaceOf = (persona: string): { id: string; name: string } => {
-  const provider = personaCalled(persona)?.provider
-  if (!provider) throw new Error(`${persona} works for no provider`)
-  return provider
-}
-
-const lantern = workplaceOf('provider')
-const willowbank = workplaceOf('provider-2')
-
-/** The provider each provider persona works for. */
-export const personaProviders = { provider: lantern.id, 'provider-2': willowbank.id } as const
-
-const keys = {
-  lantern: lantern.id,
-  willowbank: willowbank.id,
-  hearthside: demoId('provider:hearthside'),
-  safeHarbour: demoId('provider:safe-harbour'),
-  clearwater: demoId('provider:clearwater'),
-  circle: demoId('provider:circle'),
-  conferencing: demoId('provider:conferencing-team'),
-  intensiveSupport: demoId('provider:intensive-support-team'),
-  earlyYears: demoId('provider:early-years-team'),
-  targetedYouth: demoId('provider:targeted-youth-team'),
-  penkValley: demoId('provider:penk-valley'),
-  brightPebble: demoId('provider:bright-pebble'),
-  oaktree: demoId('provider:oaktree'),
-  streetlight: demoId('provider:streetlight'),
-  sandfield: demoId('provider:sandfield'),
-  steppingUp: demoId('provider:stepping-up'),
-  settle: demoId('provider:settle'),
-  northgate: demoId('provider:northgate'),
-  bothParents: demoId('provider:both-parents'),
-  silverBirch: demoId('provider:silver-birch'),
-} as const
-export type ProviderKey = keyof typeof keys
-
-export const providerId = (key: ProviderKey): string => keys[key]
+import { lantern, type ProviderKey, providerId, willowbank } from './providers/provider-keys.ts'
 
 /** `mark` gives the telephone number its last two figures and the papers their references. */
 const provider = (
@@ -50,12 +10,12 @@ const provider = (
   about: Omit<DemoProvider, 'id' | 'telephone' | 'email' | 'dueDiligence' | 'standing'> &
     Partial<Pick<DemoProvider, 'dueDiligence' | 'standing'>>,
 ): DemoProvider => ({
-  id: keys[key],
+  id: providerId(key),
   telephone: `01632 9602${mark}`,
-  email: `referrals@${about.name
+  email: `${about.name
     .toLowerCase()
     .replaceAll(/[^a-z ]/g, '')
-    .replaceAll(' ', '-')}.example.org`,
+    .replaceAll(' ', '-')}@example.org`,
   dueDiligence: allPapers(mark),
   standing: 'assured',
   ...about,

@@ -3,9 +3,9 @@ import type { Pence } from '../../../../shared/kernel/money.ts'
 import type { OutcomeId } from '../../../../shared/measures/framework.ts'
 import { demoId } from '../demo-id.ts'
 import { type Ages, interventionId, type Tier } from '../interventions/intervention-data.ts'
-import { type ProviderKey, providerId } from '../providers.ts'
+import { type ProviderKey, providerId } from '../providers/provider-keys.ts'
 
-/** Every kind of help the council's report names (scrutiny report, 25 November 2015, sections 9, 10 and 15). */
+/** Every kind of help the council's report names (scrutiny report, 25 November 2015). */
 export const kindsOfHelp = [
   'parenting',
   'mediation',
@@ -80,6 +80,9 @@ export type DemoListing = Omit<Described, 'provider' | 'delivers'> & {
   readonly interventionId?: string
 }
 
+/** What every listing of mediation, couple or conjoint work says. */
+export const NOT_WITH_ABUSE = 'Not where there is, or may be, domestic abuse between the people who would take part.'
+
 export const listingId = (key: string): string => demoId(`listing:${key}`)
 
 /** A listing under a short stable key; `delivers` is the key of the programme it delivers. */
@@ -92,7 +95,10 @@ export const listing = (key: string, { provider, delivers, ...about }: Described
 
 const VAT_PERCENT = 20
 
-/** Bought from a charity or a public body, whose welfare work bears no VAT. Pounds, because prices are read in pounds. */
+/**
+ * Bought where no VAT is due: welfare work of charities, public bodies and registered care firms is often exempt. In
+ * pounds, because prices are read in pounds.
+ */
 export const bought = (unit: Price['unit'], pounds: number): Price => ({
   unit,
   amount: Math.round(pounds * 100),
