@@ -7,6 +7,5 @@ declare module 'govuk-frontend' {
   export const Checkboxes: Enhancement
   export const ErrorSummary: Enhancement
   export const NotificationBanner: Enhancement
-  export const Radios: Enhancement
   export const ServiceNavigation: Enhancement
 }

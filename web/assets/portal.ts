@@ -6,10 +6,12 @@ import {
   createAll,
   ErrorSummary,
   NotificationBanner,
-  Radios,
   ServiceNavigation,
 } from 'govuk-frontend'
 
-const enhancements = [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation]
+// Radios are left to the stylesheet: the official script gives them aria-expanded, which ARIA does not allow there.
+const enhancements = [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, ServiceNavigation]
 
-for (const enhancement of enhancements) createAll(enhancement)
+for (// Radios are left to the stylesheet: the official script gives them aria-expanded, which ARIA does not allow there.
+const enhancement of enhancements)
+  createAll(enhancement)

@@ -31,13 +31,13 @@ export const BarChart = ({ id, title, description, bars, most }: Props) => {
                 {bar.label}
               </text>
               <rect class="app-chart__bar" x="0" y={index * row + 23} width={`${width}%`} height="18" />
+              <line class="app-chart__tick" x1="0.5" x2="0.5" y1={index * row + 21} y2={index * row + 43} />
               <text class="app-chart__value" x={`${width}%`} dx="8" y={index * row + 38}>
                 {bar.text}
               </text>
             </g>
           )
         })}
-        <line class="app-chart__tick" x1="0" x2="0" y1="0" y2={bars.length * row - 6} />
       </svg>
     </figure>
   )

@@ -78,7 +78,7 @@ export const BurnDown = (props: Props) => {
         {/* Stretched to any width, while the words and the thickness of lines outside it stay as they are. */}
         <svg y={top} width="100%" height={height} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           {remaining && <path class="app-chart__area" d={`${remaining} V100 H${across(points[0]?.on ?? from)} Z`} />}
-          {last && <path class="app-chart__pace" d={`M0 ${down(last.allocated)} L100 100`} />}
+          <path class="app-chart__pace" d={evenPace(points, across, down)} />
           <path class="app-chart__given" d={steps(points, to, (point) => point.allocated, across, down)} />
           <path class="app-chart__left" d={remaining} />
         </svg>
@@ -135,6 +135,23 @@ const steps = (
   if (drawn.length === 0) return ''
   const [first, ...rest] = drawn.map((point) => ({ x: round(across(point.on)), y: round(down(level(point))) }))
   return `M${first?.x} ${first?.y}${rest.map(({ x, y }) => ` H${x} V${y}`).join('')} H${round(across(until))}`
+}
+
+/** Straight down to nothing on the last day, starting afresh from what the pot had been given at each change of it. */
+const evenPace = (
+  points: readonly BurnDownPoint[],
+  across: (date: string) => number,
+  down: (pence: number) => number,
+): string => {
+  const changes = points.filter(({ allocated }, at) => allocated !== points[at - 1]?.allocated)
+  const starts = changes.map(({ on, allocated }, at) => ({ x: at === 0 ? 0 : across(on), allocated }))
+  return starts
+    .map(({ x, allocated }, at) => {
+      const end = starts[at + 1]?.x ?? 100
+      const left = (percent: number) => round(down((allocated * (100 - percent)) / 100))
+      return `M${round(x)} ${left(x)} L${round(end)} ${left(end)}`
+    })
+    .join(' ')
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100

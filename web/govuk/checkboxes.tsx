@@ -7,7 +7,7 @@ import { Label } from './label.tsx'
 import { describedBy, FormGroup, HintAndError, type Question } from './question.tsx'
 
 /**
- * `conditional` is shown at once without JavaScript, and only when ticked with it; `exclusive` ("none of these")
+ * `conditional` shows itself when its answer is ticked, by the stylesheet alone; `exclusive` ("none of these")
  * unticks the others, with JavaScript only, so a form still refuses both.
  */
 export type CheckboxItem =

@@ -6,7 +6,7 @@ import { Hint } from './hint.tsx'
 import { Label } from './label.tsx'
 import { describedBy, FormGroup, HintAndError, type Question } from './question.tsx'
 
-/** `conditional` is shown at once without JavaScript, and only when chosen with it. */
+/** `conditional` shows itself when its answer is chosen, by the stylesheet alone. */
 export type RadioItem =
   | {
       value: string

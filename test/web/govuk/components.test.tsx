@@ -34,7 +34,7 @@ prove({
       {said(given)}
     </BackLink>
   ),
-  atLeast: 4,
+  atLeast: 6,
 })
 
 prove({
@@ -45,7 +45,7 @@ prove({
     classes: text,
   }),
   draw: (given) => <Breadcrumbs {...given} />,
-  atLeast: 6,
+  atLeast: 8,
 })
 
 const kind = suffixed('govuk-button--', 'secondary', 'warning', 'inverse')
@@ -65,7 +65,7 @@ prove({
       {said(given)}
     </Button>
   ),
-  atLeast: 14,
+  atLeast: 21,
   also: [{ text: 'Send', name: 'do', value: 'send', preventDoubleClick: true, classes: 'govuk-button--warning' }],
 })
 
@@ -77,7 +77,7 @@ prove({
       {said(given)}
     </Details>
   ),
-  atLeast: 7,
+  atLeast: 9,
 })
 
 prove({
@@ -96,7 +96,7 @@ prove({
       errors={given.errorList.map(({ text: message, href }) => ({ message, field: href?.slice(1) }))}
     />
   ),
-  atLeast: 6,
+  atLeast: 11,
   also: [
     {
       titleText: 'There is a problem',
@@ -109,7 +109,7 @@ prove({
   component: 'inset-text',
   offered: words.extend({ id: text, classes: text }),
   draw: (given) => <InsetText {...given}>{said(given)}</InsetText>,
-  atLeast: 4,
+  atLeast: 5,
 })
 
 prove({
@@ -126,7 +126,7 @@ prove({
       {given.html ? said({ html: given.html }) : undefined}
     </NotificationBanner>
   ),
-  atLeast: 9,
+  atLeast: 12,
 })
 
 const link = z.strictObject({ href: z.string(), text, labelText: text })
@@ -155,7 +155,7 @@ prove({
       label={landmarkLabel}
     />
   ),
-  atLeast: 7,
+  atLeast: 11,
 })
 
 prove({
@@ -174,7 +174,7 @@ prove({
       {said(given)}
     </Panel>
   ),
-  atLeast: 7,
+  atLeast: 8,
 })
 
 prove({
@@ -206,7 +206,7 @@ prove({
       classes={given.classes}
     />
   ),
-  atLeast: 5,
+  atLeast: 7,
 })
 
 prove({
@@ -214,7 +214,7 @@ prove({
   adjust: (options) => ({ href: '#main-content', ...options }),
   offered: words.extend({ href: z.string() }),
   draw: (given) => <SkipLink href={given.href}>{said(given)}</SkipLink>,
-  atLeast: 2,
+  atLeast: 6,
   also: [{ href: '#main-content', text: 'Skip to main content' }],
 })
 
@@ -237,7 +237,7 @@ prove({
       classes={given.classes === 'govuk-summary-list--no-border' ? undefined : given.classes}
     />
   ),
-  atLeast: 8,
+  atLeast: 15,
 })
 
 const cell = words.extend({ format: z.literal('numeric').optional() })
@@ -266,7 +266,7 @@ prove({
       rows={rows.map((row) => row.map(said))}
     />
   ),
-  atLeast: 6,
+  atLeast: 7,
   also: [
     {
       caption: 'Spent by month',
@@ -285,7 +285,7 @@ prove({
   component: 'tag',
   offered: words.extend({ classes: suffixed('govuk-tag--', ...tagColours) }),
   draw: (given) => <Tag colour={given.classes}>{said(given)}</Tag>,
-  atLeast: 9,
+  atLeast: 11,
 })
 
 const shown = words.extend({ classes: suffixed('govuk-tag--', ...tagColours) })
@@ -319,14 +319,14 @@ prove({
       }))}
     />
   ),
-  atLeast: 5,
+  atLeast: 7,
 })
 
 prove({
   component: 'warning-text',
   offered: words.extend({ classes: text, iconFallbackText: z.literal('Warning').optional() }),
   draw: (given) => <WarningText classes={given.classes}>{said(given)}</WarningText>,
-  atLeast: 3,
+  atLeast: 6,
 })
 
 prove({
@@ -335,7 +335,7 @@ prove({
   draw: (given) => (
     <Header name={said({ text: given.logoText, html: given.logoHtml })} href={given.url} classes={given.classes} />
   ),
-  atLeast: 3,
+  atLeast: 5,
 })
 
 prove({
@@ -353,5 +353,5 @@ prove({
       {said(given.meta)}
     </Footer>
   ),
-  atLeast: 3,
+  atLeast: 11,
 })

@@ -52,7 +52,7 @@ prove({
       {said(given)}
     </Hint>
   ),
-  atLeast: 4,
+  atLeast: 5,
 })
 
 prove({
@@ -71,7 +71,7 @@ prove({
   adjust: (options) => ({ for: 'name', ...options }),
   offered: label.extend({ for: z.string() }).refine(({ text, html }) => text || html),
   draw: (given) => <Label {...labelled(given)} for={given.for} />,
-  atLeast: 5,
+  atLeast: 14,
   also: [{ text: 'Full name', for: 'name', classes: 'govuk-label--xl', isPageHeading: true }],
 })
 
@@ -89,7 +89,7 @@ prove({
       {said({ html: given.html })}
     </Fieldset>
   ),
-  atLeast: 8,
+  atLeast: 16,
 })
 
 prove({
@@ -118,7 +118,7 @@ prove({
       suffix={said(suffix)}
     />
   ),
-  atLeast: 28,
+  atLeast: 36,
   also: [
     {
       name: 'price',
@@ -150,7 +150,7 @@ prove({
   draw: ({ label: of, hint, errorMessage, ...given }) => (
     <Textarea {...given} {...asked({ ...given, hint, errorMessage })} {...labelled(of)} />
   ),
-  atLeast: 10,
+  atLeast: 16,
   also: [
     { name: 'why', label: { text: 'Why?' }, hint: { text: 'In a line' }, errorMessage: { text: 'Say why' }, rows: 3 },
   ],
@@ -181,7 +181,7 @@ prove({
       {...('maxlength' in given ? { maxLength: given.maxlength } : { maxWords: given.maxwords })}
     />
   ),
-  atLeast: 12,
+  atLeast: 16,
 })
 
 const choice = z.strictObject({
@@ -218,7 +218,7 @@ prove({
       )}
     />
   ),
-  atLeast: 15,
+  atLeast: 26,
   also: [
     {
       name: 'contact',
@@ -265,7 +265,7 @@ prove({
       )}
     />
   ),
-  atLeast: 15,
+  atLeast: 28,
   also: [
     {
       name: 'needs',
@@ -303,7 +303,7 @@ prove({
       value={given.items.find(({ selected }) => selected)?.value ?? given.value}
     />
   ),
-  atLeast: 5,
+  atLeast: 10,
   also: [
     {
       name: 'locality',
@@ -371,7 +371,7 @@ prove({
       />
     )
   },
-  atLeast: 15,
+  atLeast: 25,
   also: [
     {
       id: 'born',
