@@ -5,20 +5,20 @@ import type { Size } from './label.tsx'
 
 export type Column = { heading: Child; numeric?: boolean | undefined }
 
-/**
- * `numeric` columns line up on the right. `scroll` needs an `id` for its region and suits more than three columns;
- * `firstCellIsHeader` names each row by its first cell.
- */
-type Props = {
-  caption?: string | undefined
+/** `numeric` columns line up on the right; `firstCellIsHeader` names each row by its first cell. */
+type Props = Scrolling & {
   captionSize?: Size | undefined
   columns?: readonly Column[] | undefined
   rows: readonly (readonly Child[])[]
   firstCellIsHeader?: boolean | undefined
   small?: boolean | undefined
   classes?: string | undefined
-  scroll?: { id: string } | undefined
 }
+
+/** For more than three columns: a region a keyboard can scroll, which takes its name from the caption. */
+type Scrolling =
+  | { caption: string; scroll?: { id: string } | undefined }
+  | { caption?: string | undefined; scroll?: undefined }
 
 export const Table = (props: Props) => {
   const table = (

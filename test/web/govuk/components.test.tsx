@@ -1,4 +1,5 @@
 // Everything we show that is not a question is the official HTML.
+import { expect, it } from 'vitest'
 import * as z from 'zod'
 import { BackLink } from '../../../web/govuk/back-link.tsx'
 import { Breadcrumbs } from '../../../web/govuk/breadcrumbs.tsx'
@@ -354,4 +355,12 @@ prove({
     </Footer>
   ),
   atLeast: 11,
+})
+
+it('lets a keyboard scroll a wide table, in a region its caption names', () => {
+  const html = String(<Table caption="Entries" scroll={{ id: 'entries' }} rows={[['a']]} />)
+  expect(html).toMatch(
+    /^<section class="app-scroll" id="entries" aria-labelledby="entries-caption" tabindex="0"><table/,
+  )
+  expect(html).toMatch(/<caption [^>]*id="entries-caption">Entries<\/caption>/)
 })
