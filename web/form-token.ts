@@ -1,12 +1,17 @@
 // The hidden field of every form: proof that the form came from a page of ours, shown to this person in this session.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Session } from './session.ts'
+
+/** The part of a session that its forms are bound to: the person, and a secret of the session. */
+export type FormOwner = { readonly sub: string; readonly secret: string }
 
 /** The name of the hidden field. */
 export const formTokenField = 'csrf'
 
 /** `ours`: made for this session. `earlier`: made for the same person before they signed in anew. `foreign`: neither. */
 export type FormOrigin = 'ours' | 'earlier' | 'foreign'
+
+/** Who a form is shown to, and the secret of the session they see it in. */
+type Shown = { readonly sub: string; readonly secret: string }
 
 const sign = (key: Uint8Array, ...words: readonly string[]): string =>
   createHmac('sha256', key).update(JSON.stringify(words)).digest('base64url')
@@ -18,7 +23,7 @@ const same = (one: string, other: string): boolean =>
 const personMark = (key: Uint8Array, sub: string): string => sign(key, 'person', sub).slice(0, 22)
 
 /** A token for one page; a new nonce each time, so that compressing the page tells nothing about it. */
-export const formToken = (key: Uint8Array, { sub, secret }: Session): string => {
+export const formToken = (key: Uint8Array, { sub, secret }: FormOwner): string => {
   const nonce = randomBytes(9).toString('base64url')
   return `${personMark(key, sub)}.${nonce}.${sign(key, 'form', sub, secret, nonce)}`
 }
@@ -28,7 +33,7 @@ export const bearsMarkOf = (key: Uint8Array, sub: string, token: string): boolea
   same(token.split('.')[0] ?? '', personMark(key, sub))
 
 /** Judges the token a form came back with. */
-export const judgeFormToken = (key: Uint8Array, session: Session, token: string): FormOrigin => {
+export const judgeFormToken = (key: Uint8Array, session: FormOwner, token: string): FormOrigin => {
   const [, nonce = '', proof = ''] = token.split('.')
   if (!bearsMarkOf(key, session.sub, token)) return 'foreign'
   return same(proof, sign(key, 'form', session.sub, session.secret, nonce)) ? 'ours' : 'earlier'
