@@ -99,6 +99,9 @@ describe('signing in', () => {
     const callback = await signInUpTo('lead-worker')
     const changed = new URL(callback)
     changed.searchParams.set('code', 'made-up')
+    const state = new URL(callback).searchParams.get('state') ?? ''
+    const otherState = new URL(callback)
+    otherState.searchParams.set('state', state.slice(0, 20) + 'x'.repeat(state.length - 20))
     const cookies = { headers: { cookie: jar.header('/sign-in/callback') } }
     const stranger = portal.aBrowser()
 
@@ -110,7 +113,7 @@ describe('signing in', () => {
     ]) {
       expect((await stranger.ask(answer)).status).toBe(400)
     }
-    expect((await stranger.ask(changed.href, cookies)).status).toBe(400)
+    for (const { href } of [changed, otherState]) expect((await stranger.ask(href, cookies)).status).toBe(400)
     expect((await ask(callback)).to).toBe('/')
     expect((await stranger.ask(callback, cookies)).status).toBe(400)
     expect(stranger.jar.named('session')).toEqual([])

@@ -1,6 +1,6 @@
 // A token opens the door only when our issuer made it, for this product, as an access token, and it is not over.
 import * as fc from 'fast-check'
-import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { createLocalJWKSet, errors, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { tokenVerifier, type VerifyToken } from '../../shared/platform/token.ts'
 
@@ -118,8 +118,20 @@ describe('the verifier of tokens', () => {
     expect(await verify('x'.repeat(100_000))).toBeUndefined()
   })
 
-  it('says so when the keys cannot be had, instead of blaming the token', async () => {
-    const cut = tokenVerifier({ ...settings(), keys: () => Promise.reject(new TypeError('fetch failed')) })
-    await expect(cut(await ours.sign(good()))).rejects.toThrow('fetch failed')
+  it('takes no other algorithm, even one the issuer’s key could do', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('PS256', { extractable: true })
+    const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'any' }] })
+    const token = await new SignJWT(good()).setProtectedHeader({ alg: 'PS256', kid: 'any' }).sign(privateKey)
+    expect(await tokenVerifier({ ...settings(), keys })(token)).toBeUndefined()
+  })
+
+  it.each([
+    new TypeError('fetch failed'),
+    new errors.JWKSTimeout('timed out'),
+    new errors.JOSEError('the key set answered 500'),
+    new errors.JWKSInvalid('no key set'),
+  ])('says so when the keys cannot be had, instead of blaming the token: %s', async (fault) => {
+    const cut = tokenVerifier({ ...settings(), keys: () => Promise.reject(fault) })
+    await expect(cut(await ours.sign(good()))).rejects.toBe(fault)
   })
 })
