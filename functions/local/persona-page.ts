@@ -5,10 +5,10 @@ import { colleagues, type Persona, personas } from './personas.ts'
 /** What the page needs besides the people: where its form posts to, who was asked for, and the portal's style sheet. */
 export type PersonaPage = { readonly action: string; readonly wanted?: string; readonly stylesheet?: string }
 
-const choice = ({ key, name, job, place }: Persona) => html`<li>
-  <button class="govuk-button govuk-button--secondary govuk-!-margin-bottom-2" name="persona" value="${key}">
-    ${name}: ${job}, ${place} (${key})
-  </button>
+const choice = ({ key, name, job, place }: Persona) => html`<li class="govuk-!-margin-bottom-4">
+  <button class="govuk-button govuk-button--secondary govuk-!-margin-bottom-1" name="persona" value="${key}"
+    aria-describedby="${key}-work">${name} (${key})</button>
+  <div class="govuk-hint govuk-!-margin-bottom-0" id="${key}-work">${job}, ${place}</div>
 </li>`
 
 const choices = (title: string, people: readonly Persona[]) => html`<h2 class="govuk-heading-m">${title}</h2>
@@ -18,7 +18,9 @@ const choices = (title: string, people: readonly Persona[]) => html`<h2 class="g
 
 /** The whole page: everyone as one button, whoever was asked for first. */
 export const personaPage = async ({ action, wanted, stylesheet }: PersonaPage): Promise<string> => {
-  const asked = [...personas, ...colleagues].filter(({ key }) => key === wanted)
+  const isAsked = ({ key }: Persona) => key === wanted
+  const asked = [...personas, ...colleagues].filter(isAsked)
+  const others = (people: readonly Persona[]) => people.filter((each) => !isAsked(each))
   const page = await html`<!doctype html>
 <html lang="en" class="govuk-template">
 <head>
@@ -35,8 +37,8 @@ export const personaPage = async ({ action, wanted, stylesheet }: PersonaPage): 
         Everyone here is fictional.</p>
       <form method="post" action="${action}">
         ${asked.length > 0 ? choices('Asked for', asked) : ''}
-        ${choices('People to try', personas)}
-        ${choices('Their colleagues', colleagues)}
+        ${choices('People to try', others(personas))}
+        ${choices('Their colleagues', others(colleagues))}
         <button class="govuk-button govuk-button--secondary" name="persona" value="">Do not sign in</button>
       </form>
     </main>

@@ -58,6 +58,7 @@ describe('signing in', () => {
   it('offers first the person an address asks for', async () => {
     const { page } = await portal.aBrowser().go('/sign-in?as=provider-2')
     expect(page.indexOf('Daniel Reyes')).toBeLessThan(page.indexOf('Amira Hussain'))
+    expect(page.split('Daniel Reyes')).toHaveLength(2)
   })
 
   it('never leads to another site', async () => {
