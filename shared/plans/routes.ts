@@ -25,7 +25,7 @@ import {
   tellMade,
   usualLimit,
 } from '../platform/room.ts'
-import { amend, close, handOver } from './amend.ts'
+import { amend, close } from './amend.ts'
 import { answersTo, directedView } from './directory.ts'
 import {
   type FamilyPlan,
@@ -33,7 +33,6 @@ import {
   familyPlanAmended,
   familyPlanGiven,
   familyPlanView,
-  leadOf,
   planProblems,
 } from './family-plan.ts'
 import { maySeePlan } from './scope.ts'
@@ -243,35 +242,6 @@ export const plansRoutes = (_house: House) =>
           if (problems.length > 0) throw fields(...problems)
           return after
         })
-        return isRefusal(outcome) ? no(c, outcome) : tell(c, familyPlanView, outcome, 200)
-      },
-    )
-    .openapi(
-      address({
-        method: 'post',
-        path: '/api/family-plans/{id}/actions/hand-over',
-        request: { params: idInPath, body: body(z.strictObject({ toWorkerId: id })) },
-        responses: answers(familyPlanView),
-      }),
-      async (c) => {
-        const { desk } = c.var
-        const { toWorkerId } = c.req.valid('json')
-        const outcome = await actOn(
-          desk,
-          c.req.valid('param').id,
-          'family-plan-handed-over',
-          ({ asker, plan }, to) => {
-            const closed = openOnly(plan)
-            if (closed) return closed
-            if (leadOf(plan) === toWorkerId) return plan
-            if (asker.role === 'hub-support') throw notYours()
-            if (to?.role !== 'lead-worker' || to.leftOn) {
-              throw fields({ field: 'toWorkerId', message: 'Choose a lead worker' })
-            }
-            return handOver(plan, to, desk.today)
-          },
-          toWorkerId,
-        )
         return isRefusal(outcome) ? no(c, outcome) : tell(c, familyPlanView, outcome, 200)
       },
     )

@@ -11,9 +11,11 @@ import { hasAgreed } from './member.ts'
 export const running = z.object({
   id,
   listingId: id,
+  /** The intervention, or the listing where there is none: what "the same help" means. */
+  helpId: id,
   providerId: id,
   /** The kind of help, to notice similar help in the family. */
-  kind: z.string(),
+  kind: z.string().optional(),
   memberIds: z.array(id),
   side: side.optional(),
 })

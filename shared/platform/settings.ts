@@ -1,21 +1,5 @@
-// What a council can set: dated configuration, never code.
-
-/** How long things may wait, how sums of authority are counted. Each figure says where it is from. */
-export type Rules = {
-  /** Working days a provider has to answer an offer. Chosen for the product; the council sets its own. */
-  readonly offerExpiresAfter: number
-  /** Working days after which an unapproved request goes up a level. Chosen; approvals never lapse in silence. */
-  readonly approvalEscalatesAfter: number
-  /** Working days a worker has to confirm a delivery before it goes to the manager. Chosen. */
-  readonly confirmationWithin: number
-  /** Days after which a listing's availability counts as stale. Chosen; agreed with providers. */
-  readonly availabilityStaleAfter: number
-  /** Ages the plan covers (Scrutiny report, City of Wolverhampton Council, 25 November 2015, 7.2, 8.4): 0 to 18, 25 with SEND. */
-  readonly childUntil: number
-  readonly childWithSendUntil: number
-  /** The number every provider page gives for a worry about a child: the council's multi-agency safeguarding hub (MASH). */
-  readonly mash: { readonly name: string; readonly telephone: string; readonly outOfHours: string }
-}
+// What a house is set up with, beyond its furniture.
+import type { Rules } from '../kernel/rules.ts'
 
 export type Settings = {
   /** On a laptop: answers bear Server-Timing. Never in AWS. */
@@ -23,15 +7,4 @@ export type Settings = {
   /** Seals cursors and signs links. */
   readonly secret: string
   readonly rules: Rules
-}
-
-/** As of 21 November 2026. */
-export const rulesAtFirst: Rules = {
-  offerExpiresAfter: 5,
-  approvalEscalatesAfter: 3,
-  confirmationWithin: 5,
-  availabilityStaleAfter: 28,
-  childUntil: 18,
-  childWithSendUntil: 25,
-  mash: { name: 'Multi-Agency Safeguarding Hub (MASH)', telephone: '01902 555392', outOfHours: '01902 552999' },
 }
