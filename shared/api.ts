@@ -1,12 +1,14 @@
 // The whole API: every room's routes on one app, and the OpenAPI document of them.
+import { catalogueRoutes } from './catalogue/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { anApi, type Verify } from './platform/api.ts'
 import type { House } from './platform/desk.ts'
+import { providersRoutes } from './providers/routes.ts'
 
 /** Builds the API of a house; `report` is told of faults (never of refusals) with the request's id. */
 export const createApi = (house: House, verify: Verify, report: (fault: Error, request: string) => void) => {
   const api = anApi(house, verify, report)
-  for (const room of [peopleRoutes(house)]) api.route('/', room)
+  for (const room of [peopleRoutes(house), providersRoutes(house), catalogueRoutes(house)]) api.route('/', room)
   api.get('/health', async (c) => {
     await c.var.desk.table.gather([{ pk: 'HEALTH', sk: 'HEALTH' }])
     return c.json({ status: 'ok' })

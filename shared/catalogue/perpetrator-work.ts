@@ -1,0 +1,46 @@
+// Anger management is never offered as a perpetrator programme: abuse is about control, not temper, and a short course on anger gives false safety.
+import type { OutcomeId } from '../measures/framework.ts'
+import type { Side } from '../people/worker.ts'
+import type { ListingTerms } from './listing.ts'
+import { wordsOf } from './words.ts'
+
+type Described = Pick<ListingTerms, 'name' | 'summary' | 'keywords' | 'kindOfHelp' | 'forWhom'>
+
+const angerInName = /\banger\b|\btemper\b|\brage\b/i
+const angerInKeyword = /\banger (management|control)\b|\b(managing|controlling) (anger|temper)\b/i
+
+/** Whether a listing is anger management, as its provider says or by its own name and keywords. */
+export const isAngerManagement = (it: Described): boolean => {
+  if (it.kindOfHelp?.startsWith('domestic-abuse')) return false
+  if (it.kindOfHelp === 'anger-management' || angerInName.test(it.name)) return true
+  return (it.keywords ?? []).some((each) => angerInKeyword.test(each))
+}
+
+const perpetratorWords =
+  /\b(perpetrat\w*|abusers?|abusing|abusive|dvpp|caring dads|controlling (partner|husband|boyfriend|father|dad|man)|violent (partner|husband|boyfriend|father|dad|stepdad|stepfather|man|men)|(hits|hit|hitting|hurts|beats|beating|strangl\w+) (his|the|her|my|their) (partner|wife|girlfriend|mum|mother)|wife beater|uses? (abuse|violence))\b/
+const abuseWords = /\b(dv|da|dva|domestic|coercive|refuge)\b/
+
+/** How far a question is about domestic abuse. */
+export type AboutAbuse = 'perpetrator' | 'abuse' | undefined
+
+/** What a question's side, words and needs say of abuse. */
+export const aboutAbuse = (question: {
+  readonly text?: string | undefined
+  readonly side?: Side | undefined
+  readonly needs?: readonly OutcomeId[] | undefined
+  readonly kindOfHelp?: string | undefined
+}): AboutAbuse => {
+  const text = wordsOf(question.text ?? '').join(' ')
+  if (question.side === 'perpetrator' || perpetratorWords.test(text)) return 'perpetrator'
+  if (question.kindOfHelp === 'domestic-abuse-perpetrator-programme') return 'perpetrator'
+  return abuseWords.test(text) || question.needs?.includes('safe-from-domestic-abuse') ? 'abuse' : undefined
+}
+
+/**
+ * Whether a listing must not be offered: anger management to anybody who asks for work with a perpetrator, and to adults
+ * whenever the question is about domestic abuse at all. A child's group on anger stays.
+ */
+export const isFalseSafety = (it: Described, about: AboutAbuse): boolean => {
+  if (about === undefined || !isAngerManagement(it)) return false
+  return about === 'perpetrator' || it.forWhom.some((whom) => whom !== 'child')
+}

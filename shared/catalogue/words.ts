@@ -1,0 +1,36 @@
+// How text becomes words, the same for what is written and what is asked.
+
+const stopWords = new Set(
+  `a an and any are as at be been by can do does doesnt dont for from get gets getting got had has have he help helps helping
+   her him his how i if in is isnt it its just like me my need needs needed not of on or our out please she so some someone
+   something support that the their them then there they this to very want wants was we what when which who will with
+   work would year old yr yrs you your find about up mr mrs`.split(/\s+/),
+)
+
+/** Words in lower case without accents and apostrophes, in order, repeats kept. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/['’`]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+
+/** Whether a word carries nothing by itself: a filler, or a bare number. */
+export const isFiller = (word: string): boolean => stopWords.has(word) || /^\d+$/.test(word)
+
+/**
+ * The words to look for when a phrase is meant: those that carry it. A phrase that would shrink to one word ("break
+ * up", "out of hours") is looked for whole, because that one word alone means something else.
+ */
+export const tellingWords = (phrase: readonly string[]): readonly string[] => {
+  const telling = phrase.filter((word) => !isFiller(word))
+  return telling.length > 1 || telling.length === phrase.length ? telling : phrase
+}
+
+/** The beginning that "bereaved" and "bereavement" share; a short word is its own. */
+export const stemOf = (word: string): string => {
+  const stem = word.replace(/(?:ements?|ments?|ations?|ings?|ers?|ed|ies|es|s|y|ions?)$/, '')
+  return stem.length >= 4 ? stem : word
+}
