@@ -10,9 +10,6 @@ export const formTokenField = 'csrf'
 /** `ours`: made for this session. `earlier`: made for the same person before they signed in anew. `foreign`: neither. */
 export type FormOrigin = 'ours' | 'earlier' | 'foreign'
 
-/** Who a form is shown to, and the secret of the session they see it in. */
-type Shown = { readonly sub: string; readonly secret: string }
-
 const sign = (key: Uint8Array, ...words: readonly string[]): string =>
   createHmac('sha256', key).update(JSON.stringify(words)).digest('base64url')
 
