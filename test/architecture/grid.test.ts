@@ -28,6 +28,7 @@ const planted: readonly [law: string, file: string, added: string][] = [
   ['store-is-plain', 'shared/people/store.ts', "import 'jose'"],
   ['edge-keeps-off-edges', 'shared/budget/hears.ts', "import '../people/routes.ts'"],
   ['edge-keeps-off-edges', 'shared/budget/rhythm.ts', "import '../api.ts'"],
+  ['edge-keeps-off-edges', 'shared/budget/planted-routes.ts', "import './routes.ts'"],
   ['routes-know-http-alone', 'shared/budget/rhythm.ts', "import '../platform/room.ts'"],
   ['table-alone-knows-aws', 'shared/people/routes.ts', "import type {} from '@aws-sdk/lib-dynamodb'"],
   ['table-alone-knows-aws', 'web/planted-table.tsx', "import '@aws-sdk/client-dynamodb'"],

@@ -22,15 +22,17 @@ export const ROOMS = [
 /** Rooms of the work itself, with nouns, a store and edges; kernel and platform are what they stand on. */
 export const WORKING_ROOMS = ROOMS.slice(2)
 
+// A room with much to answer may part an edge by what is asked: delivery-routes.ts beside routes.ts, under the same laws.
+const named = (...kinds: readonly string[]): string => `[a-z-]*(?:${kinds.join('|')})\\.ts$`
 const working = `^shared/(?:${WORKING_ROOMS.join('|')})/`
 
 /** Regular expressions over paths from the root, as dependency-cruiser reads them. */
 export const path = {
   working,
-  edge: `${working}(?:routes|hears|rhythm)\\.ts$`,
-  routes: `${working}routes\\.ts$`,
+  edge: `${working}${named('routes', 'hears', 'rhythm')}`,
+  routes: `${working}${named('routes')}`,
   store: `${working}store\\.ts$`,
-  noun: `${working}(?!(?:routes|hears|rhythm|store)\\.ts$)`,
+  noun: `${working}(?!store\\.ts$|${named('routes', 'hears', 'rhythm')})`,
   kernel: '^shared/kernel/',
   platform: '^shared/platform/',
   http: '^shared/platform/(?:room|api)\\.ts$',
