@@ -1,14 +1,38 @@
 // The whole API: every room's routes on one app, and the OpenAPI document of them.
+
+import { deliveryRoutes } from './brokerage/delivery-routes.ts'
+import { familyRoutes } from './brokerage/family-routes.ts'
+import { brokerageRoutes } from './brokerage/routes.ts'
+import { budgetRoutes } from './budget/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
+import { insightRoutes } from './insight/routes.ts'
+import { outcomesRoutes } from './outcomes/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { plansRoutes } from './plans/routes.ts'
+import { searchRoutes } from './plans/search-routes.ts'
 import { anApi, type Verify } from './platform/api.ts'
 import type { House } from './platform/desk.ts'
 import { providersRoutes } from './providers/routes.ts'
+import { tasksRoutes } from './tasks/routes.ts'
 
 /** Builds the API of a house; `report` is told of faults (never of refusals) with the request's id. */
 export const createApi = (house: House, verify: Verify, report: (fault: Error, request: string) => void) => {
   const api = anApi(house, verify, report)
-  for (const room of [peopleRoutes(house), providersRoutes(house), catalogueRoutes(house)]) api.route('/', room)
+  const rooms = [
+    peopleRoutes(house),
+    providersRoutes(house),
+    catalogueRoutes(house),
+    budgetRoutes(house),
+    plansRoutes(house),
+    searchRoutes(house),
+    brokerageRoutes(house),
+    deliveryRoutes(house),
+    familyRoutes(house),
+    outcomesRoutes(house),
+    insightRoutes(house),
+    tasksRoutes(house),
+  ]
+  for (const room of rooms) api.route('/', room)
   api.get('/health', async (c) => {
     await c.var.desk.table.gather([{ pk: 'HEALTH', sk: 'HEALTH' }])
     return c.json({ status: 'ok' })

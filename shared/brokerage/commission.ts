@@ -4,6 +4,7 @@ import { attendances } from '../catalogue/price.ts'
 import { day } from '../kernel/calendar.ts'
 import { id } from '../kernel/identifiers.ts'
 import { pence } from '../kernel/money.ts'
+import { RESPONDENTS } from '../measures/respondent.ts'
 import { side } from '../people/worker.ts'
 import { actions, state } from './transition.ts'
 
@@ -99,8 +100,21 @@ export const commission = z.object({
   startBy: day.optional(),
   startOn: day.optional(),
   heldIn: state.optional(),
-  /** Outcomes recorded, as the outcomes room notes them here: which measures have a baseline and an end. */
-  outcomesNoted: z.object({ baseline: z.array(z.string()), end: z.array(z.string()) }).optional(),
+  /** What the outcomes room notes here: the baselines, so that a change is judged at once, and the measures that have an end. */
+  outcomesNoted: z
+    .object({
+      baseline: z.array(
+        z.object({
+          measureId: z.string(),
+          memberId: id.optional(),
+          goalId: id.optional(),
+          respondent: z.enum(RESPONDENTS),
+          score: z.number(),
+        }),
+      ),
+      end: z.array(z.string()),
+    })
+    .optional(),
   /** A concern somebody noted at a delivery and nobody has dealt with yet. */
   concern: z.boolean().optional(),
   restrictedTo: z.array(id).optional(),

@@ -85,7 +85,10 @@ export const worthOf = (
 }
 
 /** A delivery as it leaves the house. */
-export const deliveryView = delivery.omit({ mark: true, version: true }).extend({
-  allowedActions: z.array(z.enum(['confirm', 'query', 'reverse'])),
-})
+export const deliveryView = delivery
+  .omit({ mark: true, version: true })
+  .extend({
+    allowedActions: z.array(z.enum(['confirm', 'query', 'reverse'])),
+  })
+  .strip()
 export type DeliveryView = z.infer<typeof deliveryView>

@@ -1,8 +1,6 @@
 // Asked of a plan's help: an agreement taken back ends that member's orders; a hand-over takes the orders along.
 import * as z from 'zod'
-import { post } from '../budget/entry.ts'
-import type { Pot } from '../budget/pot.ts'
-import { keepEntries, potKey, potTurn, readPot } from '../budget/store.ts'
+import { potKey, potTurn, readPot } from '../budget/store.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/decision.ts'
 import { id } from '../kernel/identifiers.ts'
 import { isA } from '../people/asker.ts'
@@ -29,8 +27,8 @@ import { notHere, notYours } from '../platform/problem.ts'
 import { address, answers, aRoom, body, fields, idInPath, no, tell } from '../platform/room.ts'
 import type { Write } from '../platform/table.ts'
 import type { Commission } from './commission.ts'
-import { leave, type Step } from './life.ts'
-import { commissionKey, findByIndex, keepCommission, readCommission } from './store.ts'
+import { leave } from './life.ts'
+import { commissionKey, findByIndex, keepCommission, keepMoves, readCommission } from './store.ts'
 
 type Held = { asker: Worker; plan: FamilyPlan; standing: Standing }
 
@@ -50,31 +48,22 @@ const leaveAll = async (desk: Desk, look: Look, orders: readonly Commission[], m
   const potIds = [...new Set(orders.map((order) => order.potId))]
   const pots = (await look(potIds.map(potKey))).flatMap((item) => readPot(item) ?? [])
   const write: Write[] = steps.flatMap(({ order, step }) => keepCommission(order, step.after, desk.settings.rules))
-  for (const before of pots) write.push(...keepMoves(desk, before, steps))
+  for (const pot of pots) {
+    const moves = steps
+      .filter(({ order }) => order.potId === pot.id)
+      .flatMap(({ order, step }) =>
+        step.moves.map((move) => ({
+          ...move,
+          id: `${order.id}:${step.after.version}`,
+          commissionId: order.id,
+          by: desk.sub,
+          at: desk.now,
+          reason: 'agreement-withdrawn',
+        })),
+      )
+    write.push(...keepMoves(pot, moves))
+  }
   return { steps, write }
-}
-
-const keepMoves = (desk: Desk, before: Pot, steps: readonly { order: Commission; step: Step }[]): Write[] => {
-  let now = before
-  const entries = steps
-    .filter(({ order }) => order.potId === before.id)
-    .flatMap(({ order, step }) => step.moves.map((move) => ({ order, step, move })))
-    .filter(({ move }) => move.amount > 0)
-    .map(({ order, step, move }) => {
-      const id = `${order.id}:${step.after.version}`
-      const posted = post(now, {
-        ...move,
-        id,
-        commissionId: order.id,
-        by: desk.sub,
-        at: desk.now,
-        reason: 'agreement-withdrawn',
-      })
-      if (isRefusal(posted)) throw new Error('giving back was refused')
-      now = posted.pot
-      return posted.entry
-    })
-  return entries.length > 0 ? keepEntries(before, now, entries) : []
 }
 
 export const familyRoutes = (_house: House) =>

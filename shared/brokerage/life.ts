@@ -133,6 +133,11 @@ export const leave = (it: Commission, memberId: string, { by, at }: Pick<Taken, 
   return step
 }
 
+/** Whether all that was ordered has been delivered; of a place nobody can tell from the count. */
+const isAllDelivered = (it: Commission): boolean =>
+  it.terms.unit !== 'place' &&
+  it.delivered >= it.units * (it.terms.unit === 'package' ? (it.terms.stages?.length ?? 1) : 1)
+
 /** Whose move it is and by when, for inboxes, approvals and chasers: the sparse `turn` index. */
 export const turnOf = (it: Commission, rules: Rules): { turn: string; turnDue: string } | undefined => {
   const since = londonDay(it.history.at(-1)?.at ?? '')
@@ -145,6 +150,7 @@ export const turnOf = (it: Commission, rules: Rules): { turn: string; turnDue: s
     case 'accepted':
       return { turn: `START#${it.providerId}`, turnDue: it.startOn ?? since }
     case 'in-delivery':
+      if (isAllDelivered(it)) return { turn: `COMPLETE#${it.leadWorkerId}`, turnDue: since }
       return { turn: `DELIVER#${it.providerId}`, turnDue: since }
     case 'declined':
     case 'expired':

@@ -1,4 +1,5 @@
 // Where orders and their deliveries are kept, and how one order is changed: read in one trip, written in one.
+
 import { type Movement, post } from '../budget/entry.ts'
 import type { Pot } from '../budget/pot.ts'
 import { keepEntries, potKey, potTurn, readPot } from '../budget/store.ts'
@@ -13,6 +14,7 @@ import { afterOrder, type Standing, type StandingChange } from '../plans/standin
 import { keepStanding, planKey, planStandingKey, planTurn, readPlan, readPlanStanding } from '../plans/store.ts'
 import type { Decided } from '../platform/change.ts'
 import type { Desk } from '../platform/desk.ts'
+import { packed, unpacked } from '../platform/packed.ts'
 import { notHere } from '../platform/problem.ts'
 import type { IndexName, Item, Key, Page, Table, Write } from '../platform/table.ts'
 import type { Provider } from '../providers/provider.ts'
@@ -24,41 +26,32 @@ import { type CommissionView, peopleFor, viewCommission } from './view.ts'
 
 const partition = (id: string) => `COMMISSION#${id}`
 export const commissionKey = (id: string): Key => ({ pk: partition(id), sk: 'COMMISSION' })
-const wordsKey = (id: string): Key => ({ pk: partition(id), sk: 'WORDS' })
 export const deliveryKey = (commissionId: string, id: string): Key => ({
   pk: partition(commissionId),
   sk: `DELIVERY#${id}`,
 })
 
+/** An order from its item: what it says lies packed in one attribute, beside what the table itself must read. */
 export const readCommission = (item: Item | undefined): Commission | undefined =>
-  item ? commission.strip().parse(item) : undefined
+  item ? commission.parse(unpacked(item.said)) : undefined
 export const readDelivery = (item: Item | undefined): Delivery | undefined =>
   item ? delivery.strip().parse(item) : undefined
-
-// One write unit is a kilobyte: long words get an item of their own, so that every later step stays small.
-const mostOfAnItem = 1000
 
 /** What to write for an order. It is indexed by whose turn it is, by its family in its locality, and by provider once accepted. */
 export const keepCommission = (before: Commission | undefined, after: Commission, rules: Rules): Write[] => {
   const accepted = after.history.some((line) => line.action === 'accept')
+  const requestedAt = after.history[0]?.at ?? ''
   const item = {
     ...commissionKey(after.id),
-    ...after,
+    version: after.version,
+    state: after.state,
     ...turnOf(after, rules),
     family: `HUB#${after.localityId}`,
-    familyAt: `PLAN#${after.familyPlanId}#${after.history[0]?.at ?? ''}`,
-    ...(accepted ? { provider: `PROVIDER#${after.providerId}`, providerAt: after.history[0]?.at ?? '' } : {}),
+    familyAt: `PLAN#${after.familyPlanId}#${requestedAt}`,
+    ...(accepted ? { provider: `PROVIDER#${after.providerId}`, providerAt: requestedAt } : {}),
+    said: packed(after),
   }
-  const condition = before ? { version: before.version } : ('absent' as const)
-  if (before || JSON.stringify(item).length <= mostOfAnItem) return [{ put: item, if: condition }]
-  const { rationale, overlapReason, ...small } = item
-  if (!rationale && !overlapReason) return [{ put: item, if: condition }]
-  const words = {
-    ...wordsKey(after.id),
-    ...(rationale ? { rationale } : {}),
-    ...(overlapReason ? { overlapReason } : {}),
-  }
-  return [{ put: small, if: condition }, { put: words }]
+  return [{ put: item, if: before ? { version: before.version } : 'absent' }]
 }
 
 /** What to write for a delivery. */
@@ -88,15 +81,13 @@ export const findWhole = async (
   id: string,
 ): Promise<{ commission: Commission; deliveries: Delivery[] } | undefined> => {
   const { items } = await table.query({ partition: partition(id) })
-  const at = (sk: string) => items.find((item) => item.sk === sk)
-  const it = readCommission(at('COMMISSION'))
+  const it = readCommission(items.find((item) => item.sk === 'COMMISSION'))
   if (!it) return undefined
-  const words = at('WORDS')
   const deliveries = items
     .filter((item) => item.sk.startsWith('DELIVERY#'))
     .flatMap((item) => readDelivery(item) ?? [])
     .sort((a, b) => a.on.localeCompare(b.on) || a.at.localeCompare(b.at))
-  return { commission: readCommission({ ...at('COMMISSION'), ...words, ...commissionKey(id) }) ?? it, deliveries }
+  return { commission: it, deliveries }
 }
 
 /** Some orders by id, those that are there. One trip a hundred. */
@@ -227,7 +218,10 @@ export const changeCommission = <T>(
       answer,
       write: [
         ...(after ? keepCommission(it, after, desk.settings.rules) : []),
-        ...postAll(pot, moves, it.id, desk),
+        ...keepMoves(
+          pot,
+          moves.map((move) => ({ ...move, commissionId: it.id, by: desk.sub, at: desk.now })),
+        ),
         ...(change ? [keepStanding(it.familyPlanId, standing, afterOrder(standing, change, desk.today))] : []),
         ...write,
       ],
@@ -236,17 +230,20 @@ export const changeCommission = <T>(
   })
 }
 
-/** The writes for some moves of money, one after the other, on one pot. Moves of nothing leave no entry. */
-const postAll = (pot: Pot, moves: NonNullable<Outcome<never>['moves']>, commissionId: string, desk: Desk): Write[] => {
-  let now = pot
+/** One move of money for an order, by whose hand. */
+export type Move = Pick<Movement, 'id' | 'kind' | 'amount' | 'commissionId' | 'by' | 'at' | 'reason'>
+
+/** The writes for some moves on one pot, one after the other. Moves of nothing leave no entry. */
+export const keepMoves = (before: Pot, moves: readonly Move[]): Write[] => {
+  let now = before
   const entries = moves
     .filter((move) => move.amount > 0)
     .map((move) => {
-      const posted = post(now, { ...move, commissionId, by: desk.sub, at: desk.now })
+      const posted = post(now, move)
       // Only a reservation can be refused, and these moves come after it.
-      if (isRefusal(posted)) throw new Error(`a ${move.kind} of ${move.amount} was refused by pot ${pot.id}`)
+      if (isRefusal(posted)) throw new Error(`a ${move.kind} of ${move.amount} was refused by pot ${before.id}`)
       now = posted.pot
       return posted.entry
     })
-  return entries.length > 0 ? keepEntries(pot, now, entries) : []
+  return entries.length > 0 ? keepEntries(before, now, entries) : []
 }

@@ -113,7 +113,10 @@ const bare = (asker: Worker, it: Commission, dues: Dues) => ({
     startBy: it.startBy,
     startOn: it.startOn,
     outcomeMeasureIds: it.outcomeMeasureIds,
-    outcomesNoted: it.outcomesNoted,
+    outcomesNoted: it.outcomesNoted && {
+      baseline: it.outcomesNoted.baseline.map((each) => each.measureId),
+      end: it.outcomesNoted.end,
+    },
     turnDue: dues.turnDue,
   }),
 })

@@ -1,10 +1,10 @@
 // Anger management is never offered as a perpetrator programme: abuse is about control, not temper, and a short course on anger gives false safety.
 import type { OutcomeId } from '../measures/framework.ts'
 import type { Side } from '../people/worker.ts'
-import type { ListingTerms } from './listing.ts'
+import { bringsTogether } from './together.ts'
 import { wordsOf } from './words.ts'
 
-type Described = Pick<ListingTerms, 'name' | 'summary' | 'keywords' | 'kindOfHelp' | 'forWhom'>
+type Described = Parameters<typeof bringsTogether>[0]
 
 const angerInName = /\banger\b|\btemper\b|\brage\b/i
 const angerInKeyword = /\banger (management|control)\b|\b(managing|controlling) (anger|temper)\b/i
@@ -37,10 +37,12 @@ export const aboutAbuse = (question: {
 }
 
 /**
- * Whether a listing must not be offered: anger management to anybody who asks for work with a perpetrator, and to adults
- * whenever the question is about domestic abuse at all. A child's group on anger stays.
+ * Whether a listing must not be offered: anger management and work that brings both adults together to anybody who asks
+ * for work with a perpetrator, and anger management to adults whenever the question is about domestic abuse at all. A
+ * child's group on anger stays.
  */
 export const isFalseSafety = (it: Described, about: AboutAbuse): boolean => {
-  if (about === undefined || !isAngerManagement(it)) return false
-  return about === 'perpetrator' || it.forWhom.some((whom) => whom !== 'child')
+  if (about === undefined) return false
+  if (about === 'perpetrator') return isAngerManagement(it) || bringsTogether(it)
+  return isAngerManagement(it) && it.forWhom.some((whom) => whom !== 'child')
 }

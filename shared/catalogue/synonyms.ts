@@ -3,7 +3,7 @@ import { isFiller, wordsOf } from './words.ts'
 
 /** Each line is one meaning; every phrase finds what any other would. */
 const meanings = [
-  'domestic abuse, domestic violence, dv, da, dva, domestic, coercive control, controlling relationship, idva, abused by partner, violent home, refuge',
+  'domestic abuse, domestic violence, dv, da, dva, domestic, coercive control, controlling relationship, idva, abused by partner, violent home, refuge, hits her, hits his wife, hits his partner, hitting his wife, hitting her, hit by partner, hurt by partner, beats her, beaten, frightened of partner, scared of partner',
   'perpetrator, perpetrators, abuser, abusive partner, abusive father, abusive dad, abusive husband, violent partner, dvpp, caring dads, uses abuse',
   'anger, angry, anger management, temper, losing temper, rage, aggression, aggressive, outbursts, kicking off, kicks off, lashing out, meltdowns',
   'behaviour, challenging behaviour, naughty, kicking off, kicks off, tantrums, defiant, out of control, acting out, playing up',
@@ -18,7 +18,7 @@ const meanings = [
   'missing, going missing, missing from home, runaway, run away, running away, ran away, absconding, return home interview, return interview',
   'school refusal, school refuser, ebsa, school avoidance, school attendance, attendance, not going to school, wont go to school, truancy, truanting, bunking off, missing school, not attending',
   'exclusion, excluded, exclusions, suspended, suspension, permanently excluded, kicked out of school, missing school',
-  'fgc, family group conference, family group conferencing, family meeting, family led, wider family, family network',
+  'fgc, family group conference, family group conferencing, family meeting, wider family, family network',
   'drugs, drug, drug use, substance misuse, substance use, cannabis, weed, cocaine, spice, addiction, addict, vaping',
   'alcohol, drinking, drink, drunk, alcoholic, substance misuse, substance use, addiction, recovery, booze',
   'bed, beds, bedding, cot, mattress, furniture, white goods, cooker, fridge, washing machine, essentials, household goods, practical help, practical support',
@@ -26,7 +26,7 @@ const meanings = [
   'money, debt, debts, arrears, bills, benefits, budgeting, universal credit, rent arrears, money advice, financial',
   'housing, homeless, homelessness, eviction, evicted, landlord, tenancy, overcrowding, temporary accommodation',
   'respite, short break, short breaks, sitter, sitting service, babysitting, break from caring, carers break, time off',
-  'crisis, emergency, urgent, tonight, out of hours, weekend, same day, evening',
+  'crisis, emergency, urgent, tonight, out of hours, weekend, same day',
   'edge of care, intensive family support, intensive support, intensive, going into care, coming into care, family breakdown',
   'send, sen, disability, disabled, additional needs, special educational needs, special needs, learning disability',
   'autism, autistic, asd, asc, neurodiverse, neurodivergent, neurodiversity',
@@ -43,7 +43,7 @@ const meanings = [
   'trauma, traumatised, ptsd, abuse recovery, sexual abuse, flashbacks, nightmares',
   'self harm, self harming, cutting, suicidal, suicide',
   'young carer, young carers, caring for a parent, caring responsibilities',
-  'child to parent violence, cpv, capva, apva, hitting mum, violent child, child violent to parent, child on parent violence, violent teenager, violent to parents',
+  'child to parent violence, cpv, capva, apva, hitting mum, hits mum, hits his mum, hits her mum, hitting his mum, hitting her mum, violent to mum, violent to dad, violent to his mum, attacks mum, violent child, child violent to parent, child on parent violence, violent teenager, violent to parents',
   'sleep, sleeping, bedtime, not sleeping, night waking',
   'offending, crime, youth justice, police, arrested, anti social behaviour, asb, yot, criminal',
   'mentor, mentoring, mentors, role model, befriending',

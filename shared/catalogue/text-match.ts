@@ -3,13 +3,17 @@ import type { Query } from 'minisearch'
 import { meantBy } from './spelling.ts'
 import { phraseAt, synonymWords } from './synonyms.ts'
 import { boosts, ownFields, type WordField, type WordIndex } from './word-index.ts'
-import { isFiller, stemOf, tellingWords, wordsOf } from './words.ts'
+import { isFiller, isSomebody, stemOf, tellingWords, wordsOf } from './words.ts'
 
 /** What a synonym counts beside the word that was typed. */
 const synonymWeight = 0.5
 
-/** One idea in what was typed: the ways it may be written, and what each counts. */
-type Idea = readonly { readonly words: readonly string[]; readonly weight: number }[]
+type Way = { readonly words: readonly string[]; readonly weight: number }
+/**
+ * One idea in what was typed: the ways it may be written and what each counts; whether it may be an organisation's
+ * name; whether it only says who.
+ */
+type Idea = { readonly ways: readonly Way[]; readonly mayBeName: boolean; readonly isWho: boolean }
 
 const begins = (known: Iterable<string>, start: string) => {
   for (const word of known) if (word.startsWith(start)) return true
@@ -24,8 +28,8 @@ const corrected = ({ vocabulary }: WordIndex, typed: string): string => {
   return meant ?? inListings ?? typed
 }
 
-/** One word's idea: itself, its singular, and when nobody knows it, whatever is spelt nearly so or begins as it does. */
-const ideaOfWord = ({ vocabulary }: WordIndex, word: string): Idea => {
+/** The ways of one word: itself, its singular, and when nobody knows it, whatever is spelt nearly so or begins as it does. */
+const waysOfWord = ({ vocabulary }: WordIndex, word: string): Way[] => {
   if (begins(vocabulary, word)) {
     const one = word.length > 4 && word.endsWith('s') ? [{ words: [word.slice(0, -1)], weight: 0.8 }] : []
     return [{ words: [word], weight: 1 }, ...one]
@@ -43,17 +47,23 @@ export const ideasIn = (words: WordIndex, text: string): Idea[] => {
     const known = phraseAt(typed, place)
     const word = typed[place] ?? ''
     if (known) {
-      const others = known.meanings.flat().map((phrase) => ({ words: tellingWords(phrase), weight: synonymWeight }))
-      ideas.push([{ words: tellingWords(known.phrase), weight: 1 }, ...others])
-    } else if (!isFiller(word)) ideas.push(ideaOfWord(words, word))
+      const others = known.meanings.flat().filter((phrase) => !phrase.every(isFiller))
+      const ways = others.map((phrase) => ({ words: tellingWords(phrase), weight: synonymWeight }))
+      ideas.push({
+        ways: [{ words: tellingWords(known.phrase), weight: 1 }, ...ways],
+        mayBeName: false,
+        isWho: known.phrase.every(isSomebody),
+      })
+    } else if (!isFiller(word)) ideas.push({ ways: waysOfWord(words, word), mayBeName: true, isWho: isSomebody(word) })
     place += known?.length ?? 1
   }
   return ideas
 }
 
-const queryOf = (idea: Idea): Query => ({
+const queryOf = (idea: Idea, fields: readonly WordField[]): Query => ({
   combineWith: 'OR',
-  queries: idea.map(({ words, weight }) => ({
+  fields: fields.filter((field) => idea.mayBeName || field !== 'provider'),
+  queries: idea.ways.map(({ words, weight }) => ({
     combineWith: 'AND',
     queries: [...words],
     // Of a short word only the word itself: "dad" is not "Dads Rock", but "bed" is not "bedlam" either.
@@ -62,24 +72,42 @@ const queryOf = (idea: Idea): Query => ({
   })),
 })
 
+/** Fewer answers than this to every idea, and answers to some of them are shown after. */
+const few = 3
+
+const scoresOf = ({ index }: WordIndex, combineWith: 'AND' | 'OR', ideas: readonly Idea[], fields: WordField[]) => {
+  const queries = ideas.map((idea) => queryOf(idea, fields))
+  const found = queries.length === 0 ? [] : index.search({ combineWith, queries }, { boost: boosts })
+  const best = found[0]?.score ?? 1
+  return new Map(found.map(({ id, score }) => [String(id), score / best]))
+}
+
 /**
  * Listings that answer a text, each with how well, from 0 to 1; undefined when the text asks nothing in particular.
- * Those that answer every idea; when there is none, by the everyday words of the outcomes; else those that answer some.
+ * First those that answer every idea in their own words; when there is none, those that do by the everyday words of
+ * their outcomes; where they are few, those that answer some. Words that only say who ("mum", "his son") move an answer up.
  */
 export const matchText = (words: WordIndex, text: string): ReadonlyMap<string, number> | undefined => {
   const ideas = ideasIn(words, text)
   if (ideas.length === 0) return undefined
-  const queries = ideas.map(queryOf)
+  const what = ideas.filter(({ isWho }) => !isWho)
+  const asked = what.length > 0 ? what : ideas
   const every = Object.keys(boosts) as WordField[]
-  const tries = [
-    { combineWith: 'AND', fields: ownFields },
-    { combineWith: 'AND', fields: every },
-    { combineWith: 'OR', fields: every },
-  ] as const
-  for (const { combineWith, fields } of tries) {
-    const found = words.index.search({ combineWith, queries }, { fields: [...fields], boost: boosts })
-    const best = found[0]?.score ?? 0
-    if (best > 0) return new Map(found.map(({ id, score }) => [String(id), score / best]))
+  const who = scoresOf(
+    words,
+    'OR',
+    ideas.filter((idea) => !asked.includes(idea)),
+    ownFields,
+  )
+  const found = new Map<string, number>()
+  const add = (combineWith: 'AND' | 'OR', fields: WordField[], weight: number) => {
+    for (const [id, score] of scoresOf(words, combineWith, asked, fields)) {
+      if (!found.has(id)) found.set(id, weight * (0.8 * score + 0.2 * (who.get(id) ?? 0)))
+    }
   }
-  return new Map()
+  add('AND', ownFields, 1)
+  if (found.size === 0) add('AND', every, 0.6)
+  if (found.size < few && asked.length > 1) add('OR', ownFields, 0.4)
+  if (found.size === 0) add('OR', every, 0.4)
+  return found
 }

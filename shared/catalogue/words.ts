@@ -4,7 +4,9 @@ const stopWords = new Set(
   `a an and any are as at be been by can do does doesnt dont for from get gets getting got had has have he help helps helping
    her him his how i if in is isnt it its just like me my need needs needed not of on or our out please she so some someone
    something support that the their them then there they this to very want wants was we what when which who will with
-   work would year old yr yrs you your find about up mr mrs`.split(/\s+/),
+   work would always never keep keeps nothing really still gone going goes come comes year old yr yrs you your find about up mr mrs`.split(
+    /\s+/,
+  ),
 )
 
 /** Words in lower case without accents and apostrophes, in order, repeats kept. */
@@ -19,6 +21,14 @@ export const wordsOf = (text: string): string[] =>
 
 /** Whether a word carries nothing by itself: a filler, or a bare number. */
 export const isFiller = (word: string): boolean => stopWords.has(word) || /^\d+$/.test(word)
+
+const people = new Set(
+  `mum mums mother mothers dad dads father fathers son sons daughter daughters boy boys girl girls child children kid kids
+   parent parents family families brother brothers sister sisters lad lads man woman husband wife`.split(/\s+/),
+)
+
+/** Whether a word says who, not what: it puts one answer before another and never rules one out. */
+export const isSomebody = (word: string): boolean => people.has(word)
 
 /**
  * The words to look for when a phrase is meant: those that carry it. A phrase that would shrink to one word ("break

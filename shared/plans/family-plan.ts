@@ -133,8 +133,11 @@ export const abuseIsAround = (it: Pick<FamilyPlan, 'domesticAbuse' | 'needs'>): 
   it.needs.some((each) => each.outcome === 'safe-from-domestic-abuse' || each.side !== undefined)
 
 /** A plan on its way out. */
-export const familyPlanView = familyPlan.omit({ author: true, mark: true }).extend({
-  leadWorkerId: id,
-  runningHelp: z.int(),
-})
+export const familyPlanView = familyPlan
+  .omit({ author: true, mark: true })
+  .extend({
+    leadWorkerId: id,
+    runningHelp: z.int(),
+  })
+  .strip()
 export type FamilyPlanView = z.infer<typeof familyPlanView>

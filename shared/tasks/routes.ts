@@ -1,0 +1,109 @@
+// Asked of tasks: what is due from the caller, concerns and late ones first. From the same index as inboxes and approvals.
+import * as z from 'zod'
+import type { Commission } from '../brokerage/commission.ts'
+import { turnOf } from '../brokerage/life.ts'
+import { maySeeCommission, maySeeFamilyOf } from '../brokerage/scope.ts'
+import { findByIndex, findConcerns, teamsOf } from '../brokerage/store.ts'
+import { catalogueOf } from '../catalogue/store.ts'
+import { addDays } from '../kernel/calendar.ts'
+import { isA } from '../people/asker.ts'
+import { askerOf, findLocalities, findWorkers } from '../people/store.ts'
+import type { Worker } from '../people/worker.ts'
+import type { Desk, House } from '../platform/desk.ts'
+import { address, answers, aRoom, listOf, tell } from '../platform/room.ts'
+import { mostUrgentFirst, type Task, type TaskKind, task, taskOf } from './task.ts'
+
+/** One stretch of the turn index, and what its orders ask for. */
+type Turn = { readonly kind: TaskKind; readonly partition: string; readonly lateOnly?: boolean }
+
+/** A decline or a lapse stays on the list for a fortnight: after that the family's needs are looked at anew. */
+const chooseAgainFor = 14
+const most = 100
+
+const turnsFor = async (desk: Desk, asker: Worker): Promise<Turn[]> => {
+  const places = async () =>
+    asker.localityId
+      ? [asker.localityId, ...(asker.deputyLocalityIds ?? [])]
+      : (await findLocalities(desk.table)).map((each) => each.id)
+  const approvals = async () =>
+    (await places()).map((place): Turn => ({ kind: 'approve', partition: `APPROVE#${place}` }))
+  const own = (workerId: string): Turn[] => [
+    { kind: 'confirm-deliveries', partition: `CONFIRM#${workerId}` },
+    { kind: 'choose-again', partition: `CHOOSE-AGAIN#${workerId}` },
+    { kind: 'complete', partition: `COMPLETE#${workerId}` },
+  ]
+  switch (asker.role) {
+    case 'provider':
+      return [
+        { kind: 'answer-request', partition: `ANSWER#${asker.providerId ?? ''}` },
+        { kind: 'start-help', partition: `START#${asker.providerId ?? ''}` },
+      ]
+    case 'lead-worker':
+      return own(asker.id)
+    case 'team-manager': {
+      // A delivery nobody confirmed in time goes to the manager of the place.
+      const leads = (await findWorkers(desk.table)).filter(
+        (each) => each.role === 'lead-worker' && each.localityId === asker.localityId,
+      )
+      return [
+        ...(await approvals()),
+        ...own(asker.id),
+        ...leads.map((each): Turn => ({ kind: 'confirm-deliveries', partition: `CONFIRM#${each.id}`, lateOnly: true })),
+      ]
+    }
+    case 'duty-worker':
+    case 'commissioner':
+      return [...(await approvals()), ...own(asker.id)]
+    default:
+      return []
+  }
+}
+
+const concernsFor = async (desk: Desk, asker: Worker): Promise<Commission[]> => {
+  if (!isA(asker, 'lead-worker', 'team-manager') || !asker.localityId) return []
+  const found = await findConcerns(desk.table, asker.localityId)
+  return isA(asker, 'team-manager') ? found : found.filter((each) => each.leadWorkerId === asker.id)
+}
+
+export const tasksRoutes = (_house: House) =>
+  aRoom().openapi(
+    address({
+      method: 'get',
+      path: '/api/tasks',
+      request: { query: z.strictObject({}) },
+      responses: answers(listOf(task)),
+    }),
+    async (c) => {
+      const { desk } = c.var
+      const asker = await askerOf(desk)
+      const { listings } = await catalogueOf(desk)
+      const turns = await turnsFor(desk, asker)
+      const [concerned, ...pages] = await Promise.all([
+        concernsFor(desk, asker),
+        ...turns.map((turn) => findByIndex(desk.table, 'turn', { partition: turn.partition, limit: most })),
+      ])
+      const tasks: Task[] = []
+      const add = async (kind: TaskKind, it: Commission, due: string | undefined) => {
+        if (!maySeeCommission(asker, it, await teamsOf(desk, it.providerId))) return
+        const what = listings.get(it.listingId)?.name ?? 'Help'
+        tasks.push(taskOf(kind, it, what, due, desk.today, maySeeFamilyOf(asker, it)))
+      }
+      for (const it of concerned ?? []) await add('deal-with-concern', it, desk.today)
+      for (const [n, turn] of turns.entries()) {
+        for (const it of pages[n]?.commissions ?? []) {
+          const now = turnOf(it, desk.settings.rules)
+          // The index may answer a moment late: the order itself says whose turn it is.
+          if (now?.turn !== turn.partition) continue
+          if (turn.lateOnly && now.turnDue >= desk.today) continue
+          if (turn.kind === 'choose-again' && now.turnDue < addDays(desk.today, -chooseAgainFor)) continue
+          if (turn.kind === 'approve' && it.requestedBy === asker.id) continue
+          await add(turn.kind, it, now.turnDue)
+        }
+      }
+      tasks.sort(mostUrgentFirst)
+      return tell(c, listOf(task), { items: tasks, total: tasks.length }, 200)
+    },
+  )
+
+/** What the portal may ask this room. */
+export type TasksApi = ReturnType<typeof tasksRoutes>
