@@ -42,7 +42,7 @@ const meanings = [
   'bereavement, bereaved, grief, grieving, death, died, loss, mourning',
   'trauma, traumatised, ptsd, abuse recovery, sexual abuse, flashbacks, nightmares',
   'self harm, self harming, cutting, suicidal, suicide',
-  'young carer, young carers, caring for a parent, caring responsibilities',
+  'young carer, young carers, cares for a parent, caring responsibilities',
   'child to parent violence, cpv, capva, apva, hitting mum, hits mum, hits his mum, hits her mum, hitting his mum, hitting her mum, violent to mum, violent to dad, violent to his mum, attacks mum, violent child, child violent to parent, child on parent violence, violent teenager, violent to parents',
   'sleep, sleeping, bedtime, not sleeping, night waking',
   'offending, crime, youth justice, police, arrested, anti social behaviour, asb, yot, criminal',
