@@ -56,6 +56,8 @@ export type PageEnv = {
     today: Day
     assets: Assets
     newId: () => string
+    /** What was typed on this page before a sign-out, given back once. */
+    kept: URLSearchParams | undefined
     /** Who to ring about a child who may not be safe, in the council's words. */
     mash: { readonly name: string; readonly telephone: string; readonly outOfHours: string }
   }
@@ -114,3 +116,6 @@ export const typed = async (c: PageContext): Promise<URLSearchParams> => {
     [...form].filter((field): field is [string, string] => typeof field[1] === 'string' && field[0] !== 'csrf'),
   )
 }
+
+/** What this person had typed on this page when they were signed out; undefined when there is nothing to give back. */
+export const kept = (c: PageContext): URLSearchParams | undefined => c.var.kept

@@ -101,6 +101,7 @@ export const createPortal = <O extends OutsideRequest>(parts: PortalParts<O>) =>
       )
     }
     c.set('place', known.find((each) => each.id === localityId)?.name ?? organisations.get(providerId ?? ''))
+    c.set('kept', c.req.method === 'GET' ? (await sessions.takeKept(c))?.fields : undefined)
     await next()
     if (parts.local) {
       const { trips, rcu, wcu } = outside.meter
