@@ -1,7 +1,7 @@
 // The read models there are, and how all of them are caught up or made again.
 import { fingerprint } from '../kernel/fingerprint.ts'
+import { catchUp, findAllFolded, forget, type ReadModel } from '../platform/folder.ts'
 import type { Table } from '../platform/table.ts'
-import { catchUp, findAllFolded, forget, type ReadModel } from './folder.ts'
 import { emptyPosition, foldPosition, type PotPosition, potPosition } from './pot-position.ts'
 import { emptyRecord, foldRecord, type ProviderRecord, providerRecord } from './provider-record.ts'
 

@@ -1,8 +1,8 @@
 // A folder: turns events into a read model by cursor, so that a replay or a lost wake-up counts once.
-import type { Event } from '../platform/event.ts'
-import { Lost } from '../platform/faults.ts'
-import { books, eventsOf } from '../platform/log.ts'
-import type { Item, Key, Table } from '../platform/table.ts'
+import type { Event } from './event.ts'
+import { Lost } from './faults.ts'
+import { books, eventsOf } from './log.ts'
+import type { Item, Key, Table } from './table.ts'
 
 /** How far each book has been folded into one item: the seq of the last event that touched it. */
 export type Seen = { readonly [book: string]: number }
