@@ -1,11 +1,13 @@
 // The people of the demonstration: all fictional, the same on every machine, so that a script can name them.
 import type { Role, Side } from '../../shared/people/worker.ts'
+import { demoId } from './demo/demo-id.ts'
 
 type Authority = {
   readonly role: Role
   readonly instantLimit?: number
   readonly approvalLimit?: number
   readonly safeguardingLead?: true
+  readonly side?: Side
 }
 type Place = {
   readonly place: string
@@ -25,7 +27,6 @@ export type Persona = Authority &
     readonly name: string
     readonly job: string
     readonly telephone: string
-    readonly side?: Side
   }
 
 /** In short, by number (Scrutiny report, City of Wolverhampton Council, 25 November 2015, 14.7). */
@@ -43,6 +44,8 @@ const localities = {
 const inLocality = (number: keyof typeof localities): Place => ({ place: localities[number], localityNumber: number })
 const at = (id: string, name: string): Place => ({ place: name, provider: { id, name } })
 const wholeCity: Place = { place: 'Whole city' }
+/** A provider of the demonstration by its short key. */
+const atProvider = (key: string, name: string): Place => at(demoId(`provider:${key}`), name)
 const lantern = at('7b1d7f0e-3a53-4c0b-9a52-6f0c1b6f7a01', 'Lantern Street Family Support')
 const willowbank = at('c2a0e6b4-5d0f-4f7c-8a57-20d4c8b6e902', 'Willowbank Counselling and Mediation')
 
@@ -51,6 +54,7 @@ const manager: Authority = { role: 'team-manager', approvalLimit: 200_000, safeg
 const duty: Authority = { role: 'duty-worker', instantLimit: 30_000 }
 const commissioner: Authority = { role: 'commissioner', approvalLimit: 1_000_000 }
 const provider: Authority = { role: 'provider' }
+const perpetratorTeam: Authority = { ...provider, side: 'perpetrator' }
 
 const family = 'Strengthening families worker'
 const hubManager = 'Hub manager'
@@ -85,7 +89,7 @@ export const personas: readonly Persona[] = [
   person('administrator', 'f8df33f0-2425-4847-8164-1ceba81992f7', 'Rob Ellison', 'System administrator', 114, { role: 'administrator' }, wholeCity),
 ]
 
-/** The others of the story: a second worker at the hub, a worker and a manager in each other locality, more provider staff. */
+/** The others of the story: a second worker at the hub, a worker and a manager in each other locality, somebody at each provider that works with a family. */
 // biome-ignore format: one person a line
 export const colleagues: readonly Persona[] = [
   person('safeguarding-lead', '6392d879-7c99-4c35-a439-ae80a06044b9', 'Yvonne Achebe', 'Safeguarding lead', 120, { ...duty, safeguardingLead: true }, wholeCity),
@@ -104,6 +108,16 @@ export const colleagues: readonly Persona[] = [
   person('team-manager-wednesfield', '55d7eda9-717b-4487-aa1e-001562572a25', 'Stella Nwosu', hubManager, 136, manager, inLocality(8)),
   person('provider-colleague', '1a1d3b2e-7f54-4f0a-9c1e-5b8a2f6d4c10', 'Mo Farrell', 'Family practitioner', 141, provider, lantern),
   person('provider-2-colleague', '2b6e8c4f-3d91-4a7b-8e25-6c9f0d1a7b32', 'Chloe Whittaker', 'Counsellor', 142, provider, willowbank),
+  person('provider-northgate', 'ead6b6a4-830d-413f-84ac-832b6016c590', 'Aled Parry', 'Behaviour specialist', 143, provider, atProvider('northgate', 'Northgate Behaviour Practice Limited')),
+  person('provider-sandfield', '808bc120-009f-4140-acb0-49989a515891', 'Maureen Quigley', 'Recovery worker', 144, provider, atProvider('sandfield', 'Sandfield Recovery Partnership')),
+  person('provider-intensive-support', '45f39c00-3003-479a-8ca1-4613c4e1edd3', 'Jerome Wallace', 'Crisis team worker', 145, provider, atProvider('intensive-support-team', 'Specialist Intensive Support Service')),
+  person('provider-safe-harbour', '7626b84b-7fba-4b40-9b7e-1005d33bf86e', 'Parveen Aziz', 'Outreach worker', 146, provider, atProvider('safe-harbour', 'Safe Harbour Families')),
+  person('provider-hearthside', '64141d18-2282-4339-9cb0-8ebf1c964ece', 'Marlon Reid', 'Behaviour change practitioner', 147, perpetratorTeam, atProvider('hearthside', 'Hearthside Domestic Abuse Partnership')),
+  person('provider-stepping-up', 'a4221d8f-7268-41da-922a-e16202892304', 'Gemma Tolley', 'Job coach', 148, provider, atProvider('stepping-up', 'Stepping Up Skills CIC')),
+  person('provider-both-parents', 'c1505cb3-9854-4009-b9cf-438bccf204b8', 'Winston Pryce', 'Group leader', 149, provider, atProvider('both-parents', 'Both Parents Project')),
+  person('provider-oaktree', '1c588da3-648d-4214-9a9b-229961a7064a', 'Katarzyna Zielinska', 'Short breaks coordinator', 150, provider, atProvider('oaktree', 'Oaktree Short Breaks Limited')),
+  person('provider-penk-valley', 'a585390f-161f-4461-8822-223b9f573fc4', 'Sunita Rao', 'Family nurse', 151, provider, atProvider('penk-valley', 'Penk Valley Community NHS Trust')),
+  person('provider-circle', 'fcbd2d2b-1208-4410-8b25-8cf86e869b35', 'Isaac Danquah', 'Restorative co-ordinator', 152, provider, atProvider('circle', 'Circle Conferencing CIC')),
 ]
 
 /** Everyone who can sign in locally, by key. */

@@ -51,7 +51,7 @@ export const behaviourAndSubstancesListings: readonly DemoListing[] = [
     provider: 'northgate',
     name: 'Anger management for adults',
     summary: 'Six evenings on noticing anger early and handling it, at work, on the road and with neighbours.',
-    kindOfHelp: 'behaviour',
+    kindOfHelp: 'anger-management',
     tier: 'strengthening-families',
     needs: ['mental-and-physical-health', 'family-relationships'],
     keywords: ['anger', 'temper', 'stress'],

@@ -26,7 +26,8 @@ export const kindsOfHelp = [
   'school-readiness',
   'employability',
 ] as const
-export type KindOfHelp = (typeof kindsOfHelp)[number]
+/** Anger management is a kind of its own so that it never stands in for work with somebody who abuses. */
+export type KindOfHelp = (typeof kindsOfHelp)[number] | 'anger-management'
 
 export type Stage = { readonly name: string; readonly amount: Pence }
 
