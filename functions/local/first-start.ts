@@ -14,12 +14,14 @@ type Parts = {
   readonly keys: LocalKeys
   readonly origin: string
   readonly say: (line: string) => void
+  /** Puts the administrator alone: an empty house, for those who bring their own people. */
+  readonly withoutStory?: boolean
 }
 
 const told = { pk: 'STORY', sk: 'TOLD' }
 
 /** Tells the story unless it was told to the end before; a first start that was cut off is told again, which changes nothing twice. */
-export const firstStart = async ({ house, api, keys, origin, say }: Parts): Promise<void> => {
+export const firstStart = async ({ house, api, keys, origin, say, withoutStory = false }: Parts): Promise<void> => {
   const { table } = house
   const [done] = await table.gather([told])
   if (done) return
@@ -27,6 +29,7 @@ export const firstStart = async ({ house, api, keys, origin, say }: Parts): Prom
   if (!administrator) throw new Error('there is no administrator among the personas')
   const { id, name } = administrator
   await table.transact(keepWorker({ id, name, role: 'administrator' }, undefined)).catch(() => undefined)
+  if (withoutStory) return
   const tokens = new Map<string, Promise<string>>()
   const ask = async (personaId: string, method: string, path: string, body?: unknown) => {
     if (!tokens.has(personaId)) tokens.set(personaId, issueToken(keys, origin, personaId))

@@ -129,7 +129,7 @@ const every = (milliseconds: number, work: () => Promise<unknown>): void => {
   }, milliseconds).unref()
 }
 
-await firstStart({ house, api, keys, origin, say })
+await firstStart({ house, api, keys, origin, say, withoutStory: process.env.STORY === 'none' })
 await catchUpAll(table)
 await expireOffers(house)
 await new Promise<void>((listening, failed) => {
