@@ -2,6 +2,8 @@
 
 import { deliveryRoutes } from './brokerage/delivery-routes.ts'
 import { familyRoutes } from './brokerage/family-routes.ts'
+import { orderListRoutes } from './brokerage/list-routes.ts'
+import { requestRoutes } from './brokerage/request-routes.ts'
 import { brokerageRoutes } from './brokerage/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
@@ -25,6 +27,8 @@ export const createApi = (house: House, verify: Verify, report: (fault: Error, r
     budgetRoutes(house),
     plansRoutes(house),
     searchRoutes(house),
+    requestRoutes(house),
+    orderListRoutes(house),
     brokerageRoutes(house),
     deliveryRoutes(house),
     familyRoutes(house),

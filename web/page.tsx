@@ -4,6 +4,8 @@ import { hc } from 'hono/client'
 import type { Child } from 'hono/jsx'
 import type { DeliveryApi } from '../shared/brokerage/delivery-routes.ts'
 import type { FamilyApi } from '../shared/brokerage/family-routes.ts'
+import type { OrderListApi } from '../shared/brokerage/list-routes.ts'
+import type { RequestApi } from '../shared/brokerage/request-routes.ts'
 import type { BrokerageApi } from '../shared/brokerage/routes.ts'
 import type { BudgetApi } from '../shared/budget/routes.ts'
 import type { CatalogueApi } from '../shared/catalogue/routes.ts'
@@ -21,6 +23,11 @@ import { type Assets, Layout, page } from './layout.tsx'
 import { navigationFor } from './navigation.ts'
 import type { SignedInEnv } from './session.ts'
 
+// One client asks all three edges of the room: at run time a client only builds addresses.
+type Orders = ReturnType<typeof hc<BrokerageApi>>['api'] &
+  ReturnType<typeof hc<RequestApi>>['api'] &
+  ReturnType<typeof hc<OrderListApi>>['api']
+
 /** The rooms a page may ask, each with its own typed client, all answered in process. */
 export const roomsOf = (origin: string, ask: typeof fetch) => ({
   people: hc<PeopleApi>(origin, { fetch: ask }).api,
@@ -29,7 +36,7 @@ export const roomsOf = (origin: string, ask: typeof fetch) => ({
   search: hc<SearchApi>(origin, { fetch: ask }).api,
   budget: hc<BudgetApi>(origin, { fetch: ask }).api,
   plans: hc<PlansApi>(origin, { fetch: ask }).api,
-  brokerage: hc<BrokerageApi>(origin, { fetch: ask }).api,
+  brokerage: hc<BrokerageApi>(origin, { fetch: ask }).api as Orders,
   deliveries: hc<DeliveryApi>(origin, { fetch: ask }).api,
   families: hc<FamilyApi>(origin, { fetch: ask }).api,
   outcomes: hc<OutcomesApi>(origin, { fetch: ask }).api,

@@ -19,7 +19,11 @@ const words = (most: number) =>
 export const commissionGiven = z.strictObject({
   familyPlanId: id,
   needId: id,
-  memberIds: z.array(id).min(1, { error: 'Say who the help is for' }).max(12),
+  memberIds: z
+    .array(id)
+    .min(1, { error: 'Say who the help is for' })
+    .max(12)
+    .refine((ids) => new Set(ids).size === ids.length, { error: 'The same person stands here twice' }),
   listingId: id,
   potId: id,
   units: z
@@ -115,8 +119,8 @@ export const commission = z.object({
       end: z.array(z.string()),
     })
     .optional(),
-  /** A concern somebody noted at a delivery and nobody has dealt with yet. */
-  concern: z.boolean().optional(),
+  /** Concerns noted at deliveries that nobody has dealt with yet. */
+  openConcerns: z.int().min(0).optional(),
   restrictedTo: z.array(id).optional(),
   history: z.array(historyLine).min(1),
   mark: z.string(),

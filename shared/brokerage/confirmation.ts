@@ -59,7 +59,7 @@ export const record = (
     delivered: it.delivered + worth.uses,
     claimed: it.claimed + worth.worth,
     ...(worth.worth > 0 ? { confirmBy: it.claimed > 0 ? (it.confirmBy ?? confirmBy) : confirmBy } : {}),
-    ...(given.concern ? { concern: true } : {}),
+    ...(given.concern ? { openConcerns: (it.openConcerns ?? 0) + 1 } : {}),
     history: starts ? [...it.history, { action: 'deliver', from: it.state, to: 'in-delivery', by, at }] : it.history,
   }
   return { after, delivery: recorded, moves: [] }

@@ -245,8 +245,11 @@ export const deliveryRoutes = (_house: House) =>
               version: it.version + 1,
               concernDealtWith: { by: desk.sub, at: desk.now, done },
             }
-            const { concern: _noted, ...quiet } = order
-            const after: Commission = { ...quiet, version: order.version + 1 }
+            const after: Commission = {
+              ...order,
+              openConcerns: Math.max(0, (order.openConcerns ?? 1) - 1),
+              version: order.version + 1,
+            }
             return {
               answer: view(asker, after, delivery),
               after,

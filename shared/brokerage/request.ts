@@ -3,6 +3,8 @@ import { judgePot, type Pot } from '../budget/pot.ts'
 import type { Intervention } from '../catalogue/intervention.ts'
 import { ageWarnings, judgeListing, type Listing, priceOf } from '../catalogue/listing.ts'
 import type { ListingStanding } from '../catalogue/listing-standing.ts'
+import { isAngerManagement } from '../catalogue/perpetrator-work.ts'
+import { bringsTogether } from '../catalogue/together.ts'
 import type { Day } from '../kernel/calendar.ts'
 import { firstRefusal, type Refusal, refuse } from '../kernel/decision.ts'
 import type { Pence } from '../kernel/money.ts'
@@ -54,11 +56,11 @@ const judgeSafety = (ground: Ground, need: Need, side: Side | undefined): Refusa
   if (need.side !== undefined && listing.side !== undefined && need.side !== listing.side) {
     return refuse('unsafe-with-domestic-abuse', 'This help is for the other side.')
   }
-  if (side === 'perpetrator' && listing.kindOfHelp === 'anger-management') {
+  if (side === 'perpetrator' && isAngerManagement(listing)) {
     return refuse('unsafe-with-domestic-abuse', 'Anger management is not a programme for people who abuse.')
   }
   // A worker who sees one side only is told the same whatever the other side has said.
-  const together = listing.conjoint === true && (standing.abuse || asker.side !== undefined)
+  const together = bringsTogether(listing) && (standing.abuse || asker.side !== undefined)
   if (together && !standing.safeTogether) {
     return refuse('unsafe-with-domestic-abuse', 'A safeguarding lead first records why work together is safe.')
   }

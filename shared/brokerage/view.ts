@@ -126,7 +126,8 @@ const forStaff = (it: Commission) => ({
   potId: it.potId,
   requestedBy: it.requestedBy,
   leadWorkerId: it.leadWorkerId,
-  ...defined({ concern: it.concern, confirmBy: it.confirmBy }),
+  ...(it.openConcerns ? { concern: true } : {}),
+  ...defined({ confirmBy: it.confirmBy }),
 })
 
 /** What those see besides who hold the family. */
