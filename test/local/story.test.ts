@@ -15,6 +15,7 @@ import { availableIn } from '../../shared/budget/pot.ts'
 import { findEntries } from '../../shared/budget/store.ts'
 import { londonDay } from '../../shared/kernel/calendar.ts'
 import { keepWorker } from '../../shared/people/store.ts'
+import type { Task } from '../../shared/tasks/task.ts'
 import { type Asked, aHouse } from '../support/a-house.ts'
 
 type House = Awaited<ReturnType<typeof aHouse>>
@@ -152,7 +153,7 @@ describe('what it leaves behind', () => {
     expect(states.filter((state) => !seen.has(state))).toEqual(['expired'])
   })
 
-  it('is a register for the provider: a group with five and more families, and sessions for one', async () => {
+  it('is a register for the provider: a group of several families, and hours with one', async () => {
     const theirs = await itemsAs('provider', '/api/commissions')
     const group = theirs.filter(
       ({ listing, state }) => listing.name.startsWith('Incredible') && state === 'in-delivery',
@@ -166,13 +167,16 @@ describe('what it leaves behind', () => {
   })
 
   it('is something due from everybody: a concern first of all', async () => {
-    const kinds = async (key: string) => new Set((await itemsAs(key, '/api/tasks')).map(({ kind }) => kind))
-    expect(await kinds('lead-worker')).toEqual(new Set(['deal-with-concern', 'confirm-deliveries']))
-    expect((await kinds('team-manager')).has('approve')).toBe(true)
-    expect((await as('team-manager', '/api/tasks')).items[0].kind).toBe('deal-with-concern')
-    expect((await kinds('provider')).has('answer-request')).toBe(true)
-    expect((await kinds('lead-worker-2')).has('choose-again')).toBe(true)
-    expect((await kinds('commissioner')).has('approve')).toBe(true)
+    const kinds = async (key: string): Promise<string[]> =>
+      (await as(key, '/api/tasks')).items.map(({ kind }: Task) => kind)
+    expect(await kinds('lead-worker')).toEqual(expect.arrayContaining(['deal-with-concern', 'confirm-deliveries']))
+    expect((await kinds('lead-worker'))[0]).toBe('deal-with-concern')
+    expect((await kinds('team-manager')).slice(0, 1)).toEqual(['deal-with-concern'])
+    expect(await kinds('team-manager')).toContain('approve')
+    expect(await kinds('provider')).toContain('answer-request')
+    expect(await kinds('provider-2')).toEqual(expect.arrayContaining(['answer-request', 'start-help']))
+    expect(await kinds('lead-worker-2')).toContain('choose-again')
+    expect(await kinds('commissioner')).toContain('approve')
   })
 
   it('is change for the better, for the worse and none, on more than three measures', async () => {
@@ -241,5 +245,38 @@ describe('what it leaves behind', () => {
     expect(await expireOffers(house.house)).toBe(offered.length)
     expect((await orders()).filter(({ state }) => state === 'expired').length).toBe(offered.length)
     house.time.now = now
+  })
+})
+
+describe('a telling that was cut off', () => {
+  it('goes on where it was, on any day of any year: here the second of April, with new pots and a short month behind it', async () => {
+    const other = await aHouse()
+    try {
+      other.time.now = '2027-04-02T08:00:00.000Z'
+      await other.table.transact(keepWorker(workerOf(persona('administrator')), undefined))
+      const today = londonDay(other.time.now)
+      let left = 280
+      const cut: typeof other.ask = async (...asked) => {
+        if (left === 0) throw new Error('the power went')
+        left -= 1
+        return other.ask(...asked)
+      }
+      await expect(tellTheStory({ ask: cut, today, progress: () => undefined })).rejects.toThrow('the power went')
+      const statuses: number[] = []
+      const ask: typeof other.ask = async (...asked) => {
+        const answer = await other.ask(...asked)
+        statuses.push(answer.status)
+        return answer
+      }
+      await tellTheStory({ ask, today, progress: () => undefined })
+      expect(statuses.length).toBe(first.answers.length)
+      expect(statuses.filter((status) => status === 201).length).toBeGreaterThan(0)
+      expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(280)
+      const { body } = await other.ask(idOf('commissioner'), 'GET', '/api/commissions?limit=100')
+      expect(body.items.length).toBe(families.reduce((sum, family) => sum + family.orders.length, 0))
+      expect(other.faults).toEqual([])
+    } finally {
+      await other.close()
+    }
   })
 })
