@@ -1,7 +1,8 @@
-// Asked of a plan's help: an agreement taken back ends that member's orders; a hand-over takes the orders along.
+// Asked of a family and its orders at once: agreement taken back, handed over, kept to named staff.
 import * as z from 'zod'
 import { potKey, potTurn, readPot } from '../budget/store.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/decision.ts'
+import { fingerprint } from '../kernel/fingerprint.ts'
 import { id } from '../kernel/identifiers.ts'
 import { isA } from '../people/asker.ts'
 import { askerKey, readAsker, readWorker, workerKey } from '../people/store.ts'
@@ -167,6 +168,47 @@ export const familyRoutes = (_house: House) =>
           }
         })
         return isRefusal(outcome) ? no(c, outcome) : tell(c, familyPlanView, outcome, 200)
+      },
+    )
+    .openapi(
+      address({
+        method: 'post',
+        path: '/api/family-plans/{id}/actions/restrict',
+        request: { params: idInPath, body: body(z.strictObject({ to: z.array(id).max(20) })) },
+        responses: answers(familyPlanView),
+      }),
+      async (c) => {
+        const { desk } = c.var
+        const { id: planId } = c.req.valid('param')
+        const { to } = c.req.valid('json')
+        const outcome = await desk.change<FamilyPlanView>(planId, [planTurn(planId)], async (look) => {
+          const { asker, plan, standing } = await planHeld(desk, look, planId)
+          if (!isA(asker, 'team-manager') && !asker.safeguardingLead) throw notYours()
+          const { restrictedTo: before, ...open } = plan
+          if (fingerprint(before ?? []) === fingerprint(to)) return { answer: viewPlan(asker, plan, standing) }
+          const after: FamilyPlan = to.length > 0 ? { ...open, restrictedTo: to } : open
+          const stands = afterPlan(standing, after)
+          const orders = await ordersOf(desk, plan)
+          return {
+            answer: viewPlan(asker, after, stands),
+            write: [
+              ...keepPlan(after, standing, stands),
+              ...orders.flatMap((order) => {
+                const { restrictedTo: _before, ...rest } = order
+                const now = { ...rest, version: order.version + 1, ...(to.length > 0 ? { restrictedTo: to } : {}) }
+                return keepCommission(order, now, desk.settings.rules)
+              }),
+            ],
+            happened: [
+              {
+                what: 'family-restricted',
+                about: { plan: planId, locality: plan.localityId },
+                facts: { people: to.length },
+              },
+            ],
+          }
+        })
+        return tell(c, familyPlanView, outcome, 200)
       },
     )
 

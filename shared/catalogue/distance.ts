@@ -12,8 +12,19 @@ export const districtOf = (typed: string): string | undefined => {
 const earthMiles = 3958.8
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
+const known = new Map<string, number>()
+
 /** Miles between the middles of two districts; undefined when either is unknown. */
 export const milesBetween = (from: string, to: string): number | undefined => {
+  const pair = `${from} ${to}`
+  const before = known.get(pair)
+  if (before !== undefined) return before
+  const miles = measure(from, to)
+  if (miles !== undefined) known.set(pair, miles)
+  return miles
+}
+
+const measure = (from: string, to: string): number | undefined => {
   const a = postcodeDistricts.get(from)
   const b = postcodeDistricts.get(to)
   if (!a || !b) return undefined

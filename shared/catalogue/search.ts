@@ -15,7 +15,7 @@ export type Counts = Record<Facet, Record<string, number>>
 
 export type Answer = { readonly items: readonly Found[]; readonly total: number; readonly counts: Counts }
 
-const byName = new Intl.Collator('en-GB')
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const count = (counts: Counts, facet: Facet, values: readonly string[]) => {
   for (const value of values) counts[facet][value] = (counts[facet][value] ?? 0) + 1
@@ -50,8 +50,8 @@ export const search = (catalogue: Catalogue, question: Question): Answer => {
     (a, b) =>
       b.score - a.score ||
       b.tie - a.tie ||
-      byName.compare(a.listing.name, b.listing.name) ||
-      byName.compare(a.listing.id, b.listing.id),
+      inOrder(a.listing.name, b.listing.name) ||
+      inOrder(a.listing.id, b.listing.id),
   )
   const { from = 0, limit = ranked.length } = question
   const items = ranked.slice(from, from + limit).map(({ listing, miles }) => ({

@@ -1,7 +1,7 @@
 // Which listings a text asks for, and how well each answers: every idea in it first, some of them rather than none.
 import type { Query } from 'minisearch'
 import { meantBy } from './spelling.ts'
-import { phraseAt, synonymWords } from './synonyms.ts'
+import { type Meaning, phraseAt, synonymWords } from './synonyms.ts'
 import { boosts, ownFields, type WordField, type WordIndex } from './word-index.ts'
 import { isFiller, isSomebody, stemOf, tellingWords, wordsOf } from './words.ts'
 
@@ -39,6 +39,20 @@ const waysOfWord = ({ vocabulary }: WordIndex, word: string): Way[] => {
   return begins(vocabulary, stem) ? [...near, { words: [stem], weight: 0.7 }] : near
 }
 
+/** Other ways to say a phrase that listings use at all; a phrase is left out where one of its words alone is a way. */
+const otherWays = ({ vocabulary }: WordIndex, meanings: readonly Meaning[], said: readonly string[]): Way[] => {
+  const phrases = meanings.flat().filter((phrase) => !phrase.every(isFiller))
+  const lone = new Set(phrases.flatMap((phrase) => (phrase.length === 1 ? phrase : [])))
+  const ways = new Map<string, Way>()
+  for (const phrase of phrases) {
+    const words = tellingWords(phrase)
+    const saidShorter = words.length > 1 && words.some((word) => lone.has(word))
+    const known = words.every((word) => (word.length > 3 ? begins(vocabulary, word) : vocabulary.has(word)))
+    if (known && !saidShorter && phrase !== said) ways.set(words.join(' '), { words, weight: synonymWeight })
+  }
+  return [...ways.values()]
+}
+
 /** The ideas in a text. A word that means nothing to any listing is an idea nothing answers. */
 export const ideasIn = (words: WordIndex, text: string): Idea[] => {
   const typed = wordsOf(text).map((word) => corrected(words, word))
@@ -47,10 +61,8 @@ export const ideasIn = (words: WordIndex, text: string): Idea[] => {
     const known = phraseAt(typed, place)
     const word = typed[place] ?? ''
     if (known) {
-      const others = known.meanings.flat().filter((phrase) => !phrase.every(isFiller))
-      const ways = others.map((phrase) => ({ words: tellingWords(phrase), weight: synonymWeight }))
       ideas.push({
-        ways: [{ words: tellingWords(known.phrase), weight: 1 }, ...ways],
+        ways: [{ words: tellingWords(known.phrase), weight: 1 }, ...otherWays(words, known.meanings, known.phrase)],
         mayBeName: false,
         isWho: known.phrase.every(isSomebody),
       })

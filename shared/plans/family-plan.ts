@@ -101,8 +101,8 @@ export const planProblems = (
 export const familyPlanGiven = given
 export type FamilyPlanGiven = z.infer<typeof familyPlanGiven>
 
-/** What may be amended: any of it, except where the family lives, which is a hand-over. */
-export const familyPlanAmended = given.omit({ localityId: true, leadWorkerId: true }).partial()
+/** What may be amended: any of it, except who leads and where (a hand-over) and who may see it (a restriction). */
+export const familyPlanAmended = given.omit({ localityId: true, leadWorkerId: true, restrictedTo: true }).partial()
 export type FamilyPlanAmended = z.infer<typeof familyPlanAmended>
 
 /** Who led the plan and from when: a hand-over adds a line and takes none away. */
