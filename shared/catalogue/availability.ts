@@ -1,6 +1,6 @@
 // Whether help can start, as its provider last said, and how long ago that was.
 import * as z from 'zod'
-import { type Day, day, daysBetween } from '../kernel/calendar.ts'
+import { addDays, type Day, day } from '../kernel/calendar.ts'
 
 export const availabilityStates = ['open', 'waiting-list', 'full', 'ask'] as const
 export type AvailabilityState = (typeof availabilityStates)[number]
@@ -44,8 +44,11 @@ export const availabilityAfter = (
   return { ...kept, ...said, outOfHours, checkedOn: given.checkedOn ?? today }
 }
 
+/** The first day on which a word given then is still fresh today. */
+export const freshFrom = (today: Day, staleAfter: number): Day => addDays(today, -staleAfter)
+
 export const isStale = (it: Availability, today: Day, staleAfter: number): boolean =>
-  daysBetween(it.checkedOn, today) > staleAfter
+  it.checkedOn < freshFrom(today, staleAfter)
 
 export const viewAvailability = (it: Availability, today: Day, staleAfter: number): AvailabilityView => ({
   ...it,

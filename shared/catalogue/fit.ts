@@ -1,7 +1,7 @@
 // How well a listing fits a question, and the reasons in words. Evidence is not in the figure: it only breaks ties.
 import { addDays } from '../kernel/calendar.ts'
 import { ageInWords, isWithin, rangeInWords } from './age-range.ts'
-import { availabilityInWords, isStale } from './availability.ts'
+import { availabilityInWords } from './availability.ts'
 import type { Catalogue } from './catalogue.ts'
 import { distanceInWords, milesBetween } from './distance.ts'
 import { evidenceInWords } from './evidence.ts'
@@ -41,7 +41,12 @@ const share = <T>(asked: readonly T[] | undefined, holds: (each: T) => boolean):
 export const fitScore = (
   it: Listing,
   question: Question,
-  known: { readonly text: number; readonly programme: Intervention | undefined; readonly miles: number | undefined },
+  known: {
+    readonly text: number
+    readonly programme: Intervention | undefined
+    readonly miles: number | undefined
+    readonly fresh: boolean
+  },
 ): number => {
   const evaluated = known.programme?.ages.evaluated
   const offered = share(question.ages, (age) => !it.ages || isWithin(it.ages, age))
@@ -52,7 +57,7 @@ export const fitScore = (
     share(question.needs, (need) => it.needs.includes(need)) * 1.5 +
     (offered + proven) / 2 +
     (known.miles === undefined ? 0 : Math.max(0, 1 - known.miles / 10)) +
-    (isStale(it.availability, question.today, question.staleAfter) ? 0 : 0.3)
+    (known.fresh ? 0.3 : 0)
   )
 }
 

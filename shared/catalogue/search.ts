@@ -1,4 +1,5 @@
 // Search: what fits a question, best first, with the reasons, and how many there would be under each other choice.
+import { freshFrom } from './availability.ts'
 import type { Catalogue } from './catalogue.ts'
 import { tieBreak } from './evidence.ts'
 import { fitInWords, fitScore, milesTo, programmeOf } from './fit.ts'
@@ -17,8 +18,10 @@ export type Answer = { readonly items: readonly Found[]; readonly total: number;
 
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-const count = (counts: Counts, facet: Facet, values: readonly string[]) => {
-  for (const value of values) counts[facet][value] = (counts[facet][value] ?? 0) + 1
+type Tally = ReadonlyMap<Facet, Map<string, number>>
+const count = (tally: Tally, facet: Facet, values: readonly string[]) => {
+  const of = tally.get(facet)
+  for (const value of values) of?.set(value, (of.get(value) ?? 0) + 1)
 }
 
 /**
@@ -28,7 +31,8 @@ const count = (counts: Counts, facet: Facet, values: readonly string[]) => {
 export const search = (catalogue: Catalogue, question: Question): Answer => {
   const about = aboutAbuse(question)
   const matches = matchText(catalogue.words, question.text ?? '')
-  const counts = Object.fromEntries(facets.map((facet) => [facet, {}])) as Counts
+  const tally: Tally = new Map(facets.map((facet) => [facet, new Map()]))
+  const fresh = freshFrom(question.today, question.staleAfter)
   const ranked: { listing: Listing; score: number; tie: number; miles: number | undefined }[] = []
   const asked: Iterable<Listing | undefined> = matches
     ? [...matches.keys()].map((id) => catalogue.listings.get(id))
@@ -38,12 +42,17 @@ export const search = (catalogue: Catalogue, question: Question): Answer => {
     const missed = facetsMissed(listing, question)
     if (missed.length > 1) continue
     const values = facetValues(listing)
-    for (const facet of missed.length === 1 ? missed : facets) count(counts, facet, values[facet])
+    for (const facet of missed.length === 1 ? missed : facets) count(tally, facet, values[facet])
     if (missed.length === 1) continue
     const programme = programmeOf(catalogue, listing)
     const miles = milesTo(catalogue, listing, question.near)
     const text = matches?.get(listing.id) ?? 0
-    const score = fitScore(listing, question, { text, programme, miles })
+    const score = fitScore(listing, question, {
+      text,
+      programme,
+      miles,
+      fresh: listing.availability.checkedOn >= fresh,
+    })
     ranked.push({ listing, score: Math.round(score * 10) / 10, tie: tieBreak(programme?.evidence), miles })
   }
   ranked.sort(
@@ -59,5 +68,6 @@ export const search = (catalogue: Catalogue, question: Question): Answer => {
     fit: fitInWords(catalogue, listing, question),
     ...(miles === undefined ? {} : { miles }),
   }))
+  const counts = Object.fromEntries([...tally].map(([facet, of]) => [facet, Object.fromEntries(of)])) as Counts
   return { items, total: ranked.length, counts }
 }

@@ -1,11 +1,12 @@
 // A house with a small menu: two localities, two providers with their people, one programme, and listings as a test wants them.
 import { randomUUID } from 'node:crypto'
+import type { Send } from '../../shared/platform/table.ts'
 import { papersUntil } from '../providers/papers.ts'
 import { aHouse } from '../support/a-house.ts'
 
 /** Everything is put in through the API, as those who would do it. */
-export const aMenu = async () => {
-  const house = await aHouse()
+export const aMenu = async (wrap?: (send: Send) => Send) => {
+  const house = await aHouse(wrap)
   const [admin, commissioner, other] = await Promise.all([
     house.person({ role: 'administrator' }),
     house.person({ role: 'commissioner' }),

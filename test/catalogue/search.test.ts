@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listingId } from '../../functions/local/demo/listings/listing-data.ts'
 import { catalogueAfter } from '../../shared/catalogue/catalogue.ts'
+import { tierIds } from '../../shared/catalogue/kind-of-help.ts'
 import type { Listing } from '../../shared/catalogue/listing.ts'
 import type { Question } from '../../shared/catalogue/question.ts'
 import { search } from '../../shared/catalogue/search.ts'
@@ -149,9 +150,10 @@ describe('narrowing', () => {
     const question = { text: 'counselling', tier: 'targeted' } as const
     const { counts, total } = ask({ ...question, localityId: lowHill })
     expect(counts.localityId[lowHill]).toBe(total)
-    for (const [tier, count] of Object.entries(counts.tier)) {
-      expect(ask({ text: 'counselling', localityId: lowHill, tier: tier as 'targeted' }).total).toBe(count)
+    for (const tier of tierIds) {
+      expect(counts.tier[tier] ?? 0, tier).toBe(ask({ text: 'counselling', localityId: lowHill, tier }).total)
     }
+    expect(Object.keys(counts.tier).length).toBeGreaterThan(1)
     for (const [availability, count] of Object.entries(counts.availability)) {
       const narrowed = ask({ ...question, localityId: lowHill, availability: availability as 'open' })
       expect(narrowed.total).toBe(count)
@@ -218,6 +220,12 @@ describe('fit', () => {
       ),
     ).toEqual(['b', 'a'])
     expect(twins({ ages: { from: 8, to: 10 } }, { ages: { from: 8, to: 15 } }, { ages: [9, 14] })).toEqual(['b', 'a'])
+  })
+
+  it('puts the word that was typed before another word for it', () => {
+    const keywords = (word: string) => ({ keywords: ['twinword', word] })
+    expect(twins(keywords('weed'), keywords('cannabis'), { text: 'twinword weed' }).slice(0, 2)).toEqual(['a', 'b'])
+    expect(twins(keywords('weed'), keywords('cannabis'), { text: 'twinword cannabis' }).slice(0, 2)).toEqual(['b', 'a'])
   })
 
   it('lets evidence break a tie and nothing more; what nobody assessed is not below what was rated low', () => {

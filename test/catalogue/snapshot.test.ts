@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApi } from '../../shared/api.ts'
 import { search } from '../../shared/catalogue/search.ts'
 import { catalogueOf } from '../../shared/catalogue/store.ts'
 import { aDesk, type House, newOutside } from '../../shared/platform/desk.ts'
@@ -56,6 +57,24 @@ describe('the snapshot', () => {
     expect((await look(menu.house)).names).not.toContain('A brand new group')
     time.now = '2026-11-20T10:00:30.000Z'
     expect((await look(house)).names).not.toContain('A brand new group')
+  })
+
+  it('notices that another process wrote when this one writes next', async () => {
+    const { house } = elsewhere()
+    await look(house)
+    const id = await menu.publish({ name: 'Published elsewhere' })
+    const there = createApi(
+      house,
+      async (sub) => ({ sub }),
+      () => undefined,
+    )
+    const set = await there.request(`/api/listings/${id}/actions/set-availability`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${menu.people.lantern}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ state: 'full' }),
+    })
+    expect(set.status).toBe(200)
+    expect((await look(house)).names).toContain('Published elsewhere')
   })
 
   it('says the same after hundreds of changes as one loaded afresh', async () => {

@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readStanding, standingKey } from '../../shared/catalogue/store.ts'
+import { listingKey, readStanding, standingKey } from '../../shared/catalogue/store.ts'
 import { aMenu, type Menu } from '../catalogue/a-menu.ts'
 import { papersUntil } from './papers.ts'
 
 let menu: Menu
+/** What another process does between this one's reading and its writing. */
+let meanwhile: (() => Promise<unknown>) | undefined
 beforeAll(async () => {
-  menu = await aMenu()
+  menu = await aMenu((send) => async (command) => {
+    const first = command instanceof TransactWriteCommand ? meanwhile : undefined
+    if (first) {
+      meanwhile = undefined
+      await first()
+    }
+    return send(command)
+  })
 })
 afterAll(() => menu.close())
 
@@ -134,5 +144,25 @@ describe('a change to an organisation', () => {
     ])
     expect(answers.map(({ status }) => status).filter((status) => status >= 300)).toEqual([])
     expect((await standingsOf(ids)).map((it) => it?.providerStanding)).toEqual(ids.map(() => 'suspended'))
+  })
+
+  it('misses no listing that another process publishes between its reading and its writing', async () => {
+    const { ask, people, organisation, publish, table } = menu
+    const providerId = randomUUID()
+    await ask(people.commissioner, 'PUT', `/api/providers/${providerId}`, organisation('Raced'))
+    const [before, counted] = await Promise.all([publish({ providerId }, people.commissioner), randomUUID()])
+    const [listing, standing] = await table.gather([listingKey(before), standingKey(before)])
+    if (!listing || !standing) throw new Error('nothing was published')
+    meanwhile = async () => {
+      const version = { pk: 'CATALOGUE', sk: 'VERSION' }
+      const [now] = await table.gather([version])
+      await table.transact([
+        { put: { ...listing, ...listingKey(counted), id: counted } },
+        { put: { ...standing, ...standingKey(counted) } },
+        { put: { ...version, n: Number(now?.n) + 1 }, if: { n: Number(now?.n) } },
+      ])
+    }
+    expect((await act(providerId, 'suspend', { reason: 'x' })).status).toBe(200)
+    expect((await standingsOf([before, counted])).map((it) => it?.providerStanding)).toEqual(['suspended', 'suspended'])
   })
 })
