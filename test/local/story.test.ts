@@ -1,7 +1,7 @@
 // The demonstration told in a house of its own: what it leaves behind, what it costs, and that telling it twice changes nothing.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { weekdayBefore } from '../../functions/local/demo/families/steps.ts'
-import { planId } from '../../functions/local/demo/families/told.ts'
+import { familyTold, planId } from '../../functions/local/demo/families/told.ts'
 import { families } from '../../functions/local/demo/families.ts'
 import { localities } from '../../functions/local/demo/localities.ts'
 import { persona, workerOf } from '../../functions/local/demo/people.ts'
@@ -13,7 +13,7 @@ import { states } from '../../shared/brokerage/transition.ts'
 import { chainVerifies, type Entry, moved } from '../../shared/budget/entry.ts'
 import { availableIn } from '../../shared/budget/pot.ts'
 import { findEntries } from '../../shared/budget/store.ts'
-import { londonDay } from '../../shared/kernel/calendar.ts'
+import { addDays, londonDay } from '../../shared/kernel/calendar.ts'
 import { keepWorker } from '../../shared/people/store.ts'
 import type { Task } from '../../shared/tasks/task.ts'
 import { type Asked, aHouse } from '../support/a-house.ts'
@@ -115,6 +115,30 @@ describe('the story', () => {
     expect(weekdayBefore('2026-11-20', 4, 0)).toBe('2026-11-19')
     expect(weekdayBefore('2026-11-19', 4, 0)).toBe('2026-11-12')
     expect(weekdayBefore('2026-11-20', 7, 2)).toBe('2026-11-01')
+  })
+})
+
+describe('the days of the story', () => {
+  const days = Array.from({ length: 7 }, (_, n) => addDays('2026-11-20', n))
+  type Said = { startOn?: string; on?: string; stage?: string; attendance?: string }
+  it('follow each other, whatever weekday it is first told on: start, deliveries, end', () => {
+    for (const today of days) {
+      const orders = families.flatMap((family) => {
+        const calls = familyTold(family, today)
+        const paths = calls.flatMap(({ path }) => /^\/api\/commissions\/[^/]+$/.exec(path)?.[0] ?? [])
+        return paths.map((path) => calls.filter((call) => call.path.startsWith(path)).map(({ body }) => body as Said))
+      })
+      expect(orders.length).toBeGreaterThan(30)
+      for (const said of orders) {
+        const day = (fits: (each: Said) => unknown) => said.flatMap((each) => (fits(each) && each.on) || []).sort()
+        const started = said.find((each) => each?.startOn)?.startOn ?? '9999'
+        const deliveries = day((each) => each?.attendance)
+        const [before, after] = [day((each) => each?.stage === 'baseline'), day((each) => each?.stage === 'end')]
+        for (const on of deliveries) expect(started <= on && on < today, `${started} ${on} ${today}`).toBe(true)
+        if (deliveries[0]) for (const on of before) expect(on <= deliveries[0], `${on} ${deliveries[0]}`).toBe(true)
+        for (const on of after) expect((deliveries.at(-1) ?? '') <= on && on <= today).toBe(true)
+      }
+    }
   })
 })
 

@@ -66,8 +66,8 @@ export const devlin: Family = {
       measures: ['goal-based-outcome'],
       rationale: 'Saturday night, Connor outside in the rain: two workers to the house the same evening.',
       life: [
-        accepted(-27),
-        scored('baseline', 'goal-based-outcome', { goal: 'home', score: 2, daysAgo: 27, respondent: 'parent' }),
+        accepted(-29),
+        scored('baseline', 'goal-based-outcome', { goal: 'home', score: 2, daysAgo: 29, respondent: 'parent' }),
         delivered(3, {
           units: 3,
           note: 'Connor slept at home. A plan for the next bad night is on the fridge.',

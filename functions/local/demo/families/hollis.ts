@@ -102,8 +102,8 @@ export const hollis: Family = {
       rationale: 'Group courses have been tried twice. Mornings at home are where it goes wrong.',
       life: [
         approved(),
-        accepted(-40),
-        scored('baseline', 'sdq-total', { of: 'kayden', score: 26, daysAgo: 39, respondent: 'parent' }),
+        accepted(-44),
+        scored('baseline', 'sdq-total', { of: 'kayden', score: 26, daysAgo: 43, respondent: 'parent' }),
         delivered(5, { note: 'Watched a morning. Agreed one chart for the kitchen door.', confirmed: true }),
         delivered(4, { confirmed: true }),
         delivered(3, { attendance: 'cancelled-by-family', note: 'Alfie ill' }),
@@ -122,7 +122,7 @@ export const hollis: Family = {
       rationale: 'Craig asked for this himself and will be seen at home in the mornings.',
       life: [
         approved(),
-        accepted(-33),
+        accepted(-36),
         delivered(4, { confirmed: true }),
         delivered(3, { confirmed: true }),
         delivered(2, { attendance: 'did-not-attend', note: 'Not at home; rang to say sorry' }),
@@ -139,7 +139,7 @@ export const hollis: Family = {
       rationale: 'One person alongside the whole family, so that the older children can stop parenting the younger.',
       life: [
         approved(),
-        accepted(-26),
+        accepted(-29),
         delivered(3, { units: 2, note: 'School bags and a wash day', confirmed: true }),
         delivered(2, { units: 2, confirmed: true }),
         delivered(1, { units: 4, queried: 'Donna says it was two hours that day, not four' }),
