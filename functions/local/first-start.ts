@@ -19,11 +19,17 @@ type Parts = {
 }
 
 const told = { pk: 'STORY', sk: 'TOLD' }
+/** The day the telling began: one that was cut off is told again with the same dates, or it would be another story. */
+const begun = { pk: 'STORY', sk: 'BEGUN' }
+const begun = { pk: 'STORY', sk: 'BEGUN' }
 
-/** Tells the story unless it was told to the end before; a first start that was cut off is told again, which changes nothing twice. */
+/**
+ * Tells the story unless it was told to the end before. A first start that was cut off is told again, as of the day it
+ * began: the same requests, which change nothing twice.
+ */
 export const firstStart = async ({ house, api, keys, origin, say, withoutStory = false }: Parts): Promise<void> => {
   const { table } = house
-  const [done] = await table.gather([told])
+  const [done, began] = await table.gather([told, begun])
   if (done) return
   const administrator = personaCalled('administrator')
   if (!administrator) throw new Error('there is no administrator among the personas')
@@ -48,6 +54,8 @@ export const firstStart = async ({ house, api, keys, origin, say, withoutStory =
     shown = tenth
     say(`  ${String(tenth * 10).padStart(3)} %  ${words}`)
   }
-  await tellTheStory({ ask, today: londonDay(house.clock()), progress })
+  const today = typeof began?.on === 'string' ? began.on : londonDay(house.clock())
+  await table.put({ ...begun, on: today })
+  await tellTheStory({ ask, today, progress })
   await table.put({ ...told, at: house.clock() })
 }

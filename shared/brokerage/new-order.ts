@@ -65,6 +65,7 @@ export const newOrder = (ground: Ground, judged: Judged, given: CommissionGiven,
 /** What the family's standing keeps of a new order, so that the next request knows of it. */
 export const runningOf = (order: Commission, { listing }: Ground): Running => ({
   id: order.id,
+  needId: order.needId,
   listingId: order.listingId,
   helpId: listing.interventionId ?? order.listingId,
   providerId: order.providerId,

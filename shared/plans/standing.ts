@@ -10,6 +10,7 @@ import { hasAgreed } from './member.ts'
 /** One order that is asked for or under way: filled by brokerage, so that the plan can say what already runs. */
 export const running = z.object({
   id,
+  needId: id,
   listingId: id,
   /** The intervention, or the listing where there is none: what "the same help" means. */
   helpId: id,

@@ -1,5 +1,6 @@
 // Where family plans are kept: the plan, how it stands, a line in its locality's directory, and who read it.
 import type { Desk } from '../platform/desk.ts'
+import { packed, unpacked } from '../platform/packed.ts'
 import type { Item, Key, Table, Write } from '../platform/table.ts'
 import { type Directed, directed } from './directory.ts'
 import { type FamilyPlan, familyPlan, leadOf } from './family-plan.ts'
@@ -14,12 +15,13 @@ export const planTurn = (id: string): string => `PLAN#${id}`
 
 export const readPlan = (item: Item | undefined): FamilyPlan | undefined =>
   item ? familyPlan.strip().parse(item) : undefined
+/** How a plan stands, from its item: packed, so that a family with several orders running still takes one write unit. */
 export const readPlanStanding = (item: Item | undefined): Standing | undefined =>
-  item ? standing.parse(item) : undefined
+  item ? standing.parse(unpacked(item.said)) : undefined
 
 /** What to write for the standing alone: brokerage's slot. The version read before is the condition. */
 export const keepStanding = (planId: string, before: Standing | undefined, after: Standing): Write => ({
-  put: { ...planStandingKey(planId), ...after },
+  put: { ...planStandingKey(planId), version: after.version, said: packed(after) },
   if: before ? { version: before.version } : 'absent',
 })
 

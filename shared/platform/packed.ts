@@ -4,7 +4,7 @@ import * as z from 'zod'
 
 const bytes = z.instanceof(Uint8Array)
 
-/** A value as deflated JSON: an order of 1,400 bytes lies in about 700, so a request stays inside one write unit. */
+/** A value as deflated JSON: an order of 1,400 bytes lies in about 700, so a request keeps inside its write units. */
 export const packed = (value: object): Uint8Array => deflateRawSync(JSON.stringify(value), { level: 9 })
 
 /** What {@link packed} packed, still to be parsed by its codec. */

@@ -1,5 +1,6 @@
 // Asked of tasks: what is due from the caller, concerns and late ones first. From the same index as inboxes and approvals.
 import * as z from 'zod'
+import { judgeApproval } from '../brokerage/approval.ts'
 import type { Commission } from '../brokerage/commission.ts'
 import { turnOf } from '../brokerage/life.ts'
 import { maySeeCommission, maySeeFamilyOf } from '../brokerage/scope.ts'
@@ -9,8 +10,10 @@ import { addDays } from '../kernel/calendar.ts'
 import { isA } from '../people/asker.ts'
 import { askerOf, findLocalities, findWorkers } from '../people/store.ts'
 import type { Worker } from '../people/worker.ts'
+import { planStandingKey, readPlanStanding } from '../plans/store.ts'
+import { openCursor, sealCursor } from '../platform/cursor.ts'
 import type { Desk, House } from '../platform/desk.ts'
-import { address, answers, aRoom, listOf, tell } from '../platform/room.ts'
+import { address, answers, aRoom, fields, listOf, paging, tell } from '../platform/room.ts'
 import { mostUrgentFirst, type Task, type TaskKind, task, taskOf } from './task.ts'
 
 /** One stretch of the turn index, and what its orders ask for. */
@@ -59,6 +62,15 @@ const turnsFor = async (desk: Desk, asker: Worker): Promise<Turn[]> => {
   }
 }
 
+/** The needs of some orders' families for which other help runs already: nobody has to choose again for those. */
+const needsWithHelp = async (desk: Desk, orders: readonly Commission[]): Promise<Map<string, Set<string>>> => {
+  const planIds = [...new Set(orders.map((each) => each.familyPlanId))]
+  const items = await desk.table.gather(planIds.map(planStandingKey))
+  return new Map(
+    planIds.map((planId, n) => [planId, new Set(readPlanStanding(items[n])?.running.map((each) => each.needId))]),
+  )
+}
+
 const concernsFor = async (desk: Desk, asker: Worker): Promise<Commission[]> => {
   if (!isA(asker, 'lead-worker', 'team-manager') || !asker.localityId) return []
   const found = await findConcerns(desk.table, asker.localityId)
@@ -70,7 +82,7 @@ export const tasksRoutes = (_house: House) =>
     address({
       method: 'get',
       path: '/api/tasks',
-      request: { query: z.strictObject({}) },
+      request: { query: z.strictObject(paging) },
       responses: answers(listOf(task)),
     }),
     async (c) => {
@@ -82,6 +94,8 @@ export const tasksRoutes = (_house: House) =>
         concernsFor(desk, asker),
         ...turns.map((turn) => findByIndex(desk.table, 'turn', { partition: turn.partition, limit: most })),
       ])
+      const again = turns.flatMap((turn, n) => (turn.kind === 'choose-again' ? (pages[n]?.commissions ?? []) : []))
+      const chosen = await needsWithHelp(desk, again)
       const tasks: Task[] = []
       const add = async (kind: TaskKind, it: Commission, due: string | undefined) => {
         if (!maySeeCommission(asker, it, await teamsOf(desk, it.providerId))) return
@@ -96,12 +110,18 @@ export const tasksRoutes = (_house: House) =>
           if (now?.turn !== turn.partition) continue
           if (turn.lateOnly && now.turnDue >= desk.today) continue
           if (turn.kind === 'choose-again' && now.turnDue < addDays(desk.today, -chooseAgainFor)) continue
-          if (turn.kind === 'approve' && it.requestedBy === asker.id) continue
+          if (turn.kind === 'approve' && judgeApproval(asker, it)) continue
+          if (turn.kind === 'choose-again' && chosen.get(it.familyPlanId)?.has(it.needId)) continue
           await add(turn.kind, it, now.turnDue)
         }
       }
       tasks.sort(mostUrgentFirst)
-      return tell(c, listOf(task), { items: tasks, total: tasks.length }, 200)
+      const { limit = most, after } = c.req.valid('query')
+      const bound = `${desk.sub} tasks`
+      const from = after === undefined ? 0 : openCursor(desk.settings.secret, bound, after)
+      if (typeof from !== 'number') throw fields({ field: 'after', message: 'This cursor is not for this list' })
+      const next = tasks.length > from + limit ? { next: sealCursor(desk.settings.secret, bound, from + limit) } : {}
+      return tell(c, listOf(task), { items: tasks.slice(from, from + limit), total: tasks.length, ...next }, 200)
     },
   )
 
