@@ -84,6 +84,9 @@ const queryOf = (idea: Idea, fields: readonly WordField[]): Query => ({
   })),
 })
 
+/** People narrow and page through what they asked: this many texts keep their answer. */
+const mostRemembered = 100
+
 /** Fewer answers than this to every idea, and answers to some of them are shown after. */
 const few = 3
 
@@ -100,8 +103,18 @@ const scoresOf = ({ index }: WordIndex, combineWith: 'AND' | 'OR', ideas: readon
  * their outcomes; where they are few, those that answer some. Words that only say who ("mum", "his son") move an answer up.
  */
 export const matchText = (words: WordIndex, text: string): ReadonlyMap<string, number> | undefined => {
+  const asked = wordsOf(text).join(' ')
+  const before = words.answered.get(asked)
+  if (before) return before
   const ideas = ideasIn(words, text)
   if (ideas.length === 0) return undefined
+  if (words.answered.size >= mostRemembered) words.answered.clear()
+  const found = answer(words, ideas)
+  words.answered.set(asked, found)
+  return found
+}
+
+const answer = (words: WordIndex, ideas: readonly Idea[]): ReadonlyMap<string, number> => {
   const what = ideas.filter(({ isWho }) => !isWho)
   const asked = what.length > 0 ? what : ideas
   const every = Object.keys(boosts) as WordField[]

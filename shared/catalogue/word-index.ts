@@ -13,8 +13,16 @@ export const ownFields: WordField[] = ['name', 'kind', 'keywords', 'programme', 
 
 type WordsOfListing = { readonly id: string } & { readonly [F in WordField]: string }
 
-/** The index, and every word in it, for telling a typing error from a word. */
-export type WordIndex = { readonly index: MiniSearch<WordsOfListing>; readonly vocabulary: Set<string> }
+/**
+ * The index; every word in it, for telling a typing error from a word; the words each listing was put in with; and what
+ * was asked lately with its answer, forgotten when any listing's words change.
+ */
+export type WordIndex = {
+  readonly index: MiniSearch<WordsOfListing>
+  readonly vocabulary: Set<string>
+  readonly told: Map<string, string>
+  readonly answered: Map<string, ReadonlyMap<string, number>>
+}
 
 export const newWordIndex = (): WordIndex => ({
   index: new MiniSearch<WordsOfListing>({
@@ -24,6 +32,8 @@ export const newWordIndex = (): WordIndex => ({
     autoVacuum: true,
   }),
   vocabulary: new Set(),
+  told: new Map(),
+  answered: new Map(),
 })
 
 const outcomeWords = new Map(
@@ -32,7 +42,7 @@ const outcomeWords = new Map(
 
 /** Puts a listing's words in the index, in place of those it had. */
 export const indexListing = (
-  { index, vocabulary }: WordIndex,
+  { index, vocabulary, told, answered }: WordIndex,
   it: Listing,
   programme: Intervention | undefined,
   providerName: string,
@@ -48,6 +58,10 @@ export const indexListing = (
     provider: providerName,
     needs: it.needs.map((need) => outcomeWords.get(need) ?? '').join(' '),
   }
+  const mark = JSON.stringify(words)
+  if (told.get(it.id) === mark) return
+  told.set(it.id, mark)
+  answered.clear()
   if (index.has(it.id)) index.replace(words)
   else index.add(words)
   for (const field of Object.keys(boosts) as WordField[]) for (const word of wordsOf(words[field])) vocabulary.add(word)
