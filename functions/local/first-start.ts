@@ -21,7 +21,6 @@ type Parts = {
 const told = { pk: 'STORY', sk: 'TOLD' }
 /** The day the telling began: one that was cut off is told again with the same dates, or it would be another story. */
 const begun = { pk: 'STORY', sk: 'BEGUN' }
-const begun = { pk: 'STORY', sk: 'BEGUN' }
 
 /**
  * Tells the story unless it was told to the end before. A first start that was cut off is told again, as of the day it
