@@ -82,10 +82,9 @@ const outcomeOf = <T>(
 const acts = { confirm, query, reverse } as const
 const told = { confirm: 'delivery-confirmed', query: 'delivery-queried', reverse: 'delivery-reversed' } as const
 
-const hasActed = (it: Delivery, action: keyof typeof acts, by: string, reason: string | undefined): boolean => {
-  const last = it.steps.at(-1)
-  return last?.action === action && last.by === by && last.reason === reason
-}
+/** Whether this act took effect before: each can be done once to a delivery, whatever has become of it since. */
+const hasActed = (it: Delivery, action: keyof typeof acts, by: string, reason: string | undefined): boolean =>
+  it.steps.some((step) => step.action === action && step.by === by && step.reason === reason)
 
 export const deliveryRoutes = (_house: House) =>
   aRoom()
