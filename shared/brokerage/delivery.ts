@@ -51,11 +51,12 @@ export const isPayable = (terms: Terms, attendance: Attendance): boolean =>
 
 /**
  * What a delivery uses and is worth, in pence. A session or an hour pays by the unit; a place pays whole at its first
- * attendance and nothing after; a package pays its next stage.
+ * attendance and nothing after; a package pays up to the stage it has reached, less what it has been paid: after one
+ * was taken back that stage is paid again, not the next, and a package never costs more than its price.
  * @returns `units-exceed-order` when more would be delivered than was ordered, `delivery-in-the-future` for a day to come.
  */
 export const worthOf = (
-  order: Pick<Commission, 'terms' | 'units' | 'delivered'>,
+  order: Pick<Commission, 'terms' | 'units' | 'delivered' | 'claimed' | 'spent'>,
   given: Pick<DeliveryGiven, 'on' | 'units' | 'attendance'>,
   today: Day,
 ): { uses: number; worth: Pence } | Refusal => {
@@ -76,9 +77,10 @@ export const worthOf = (
     if (delivered + given.units > all) {
       return refuse('units-exceed-order', `${all - delivered} of ${all} stages are left.`)
     }
-    let worth = 0
-    for (let n = delivered; n < delivered + given.units; n += 1) worth += stages[n % stages.length] ?? 0
-    return { uses: given.units, worth }
+    if (given.units === 0) return { uses: 0, worth: 0 }
+    let reached = 0
+    for (let n = 0; n < delivered + given.units; n += 1) reached += stages[n % stages.length] ?? 0
+    return { uses: given.units, worth: Math.max(0, reached - order.claimed - order.spent) }
   }
   if (given.units > left) return refuse('units-exceed-order', `${left} of ${units} ${terms.unit}s are left.`)
   return { uses: given.units, worth: given.units * terms.amount }
