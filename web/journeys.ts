@@ -1,6 +1,30 @@
 // Every journey of the portal, one file each, named by what a person does.
 import type { Hono } from 'hono'
+import { answerRequests } from './answer-requests.tsx'
+import { approveOrders } from './approve-orders.tsx'
+import { followOurOrder } from './follow-our-order.tsx'
 import type { PageEnv } from './page.tsx'
+import { recordADelivery } from './record-a-delivery.tsx'
+import { recordOurOutcome } from './record-our-outcome.tsx'
+import { refuseOrder } from './refuse-order.tsx'
+import { sayAvailability } from './say-availability.tsx'
+import { seeListings } from './see-listings.tsx'
+import { seeOrders } from './see-orders.tsx'
 import { seePots } from './see-pots.tsx'
+import { startPage } from './start-page.tsx'
+import { takeTheRegister } from './take-the-register.tsx'
 
-export const journeys: readonly (() => Hono<PageEnv>)[] = [seePots]
+export const journeys: readonly (() => Hono<PageEnv>)[] = [
+  seePots,
+  approveOrders,
+  refuseOrder,
+  answerRequests,
+  followOurOrder,
+  recordADelivery,
+  recordOurOutcome,
+  sayAvailability,
+  seeListings,
+  seeOrders,
+  startPage,
+  takeTheRegister,
+]
