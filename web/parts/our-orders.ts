@@ -1,0 +1,34 @@
+// A provider's orders as its pages ask for them: all of a state, or whole with the people they are for.
+
+import type { State } from '../../shared/brokerage/transition.ts'
+import type { CommissionLine, CommissionView } from '../../shared/brokerage/view.ts'
+import { got } from '../answer.ts'
+import type { PageContext } from '../page.tsx'
+
+const mostPages = 10
+
+/** Every order of a state, of one listing where given: what a provider has on its hands fits in a few pages. */
+export const ordersIn = async (c: PageContext, state: State, listingId?: string): Promise<CommissionLine[]> => {
+  const found: CommissionLine[] = []
+  let after: string | undefined
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const query = { state, limit: '100', ...(listingId ? { listingId } : {}), ...(after ? { after } : {}) }
+    const { items, next } = await got(c.var.rooms.brokerage.commissions.$get({ query }))
+    found.push(...items)
+    if (!next) break
+    after = next
+  }
+  return found
+}
+
+/** Orders that sessions can be recorded on. */
+export const runningOrders = async (c: PageContext, listingId?: string): Promise<CommissionLine[]> =>
+  (await Promise.all([ordersIn(c, 'accepted', listingId), ordersIn(c, 'in-delivery', listingId)])).flat()
+
+type People = NonNullable<CommissionView['people']>
+
+/** "Ewa Lewandowska and Maja Lewandowska"; who they are in the family where no name is known. */
+export const namesOf = (people: People | undefined): string => {
+  const names = (people ?? []).map(({ name, relation }) => name ?? relation)
+  return names.length < 2 ? (names[0] ?? 'No name given') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

@@ -1,0 +1,133 @@
+// What a provider sees first: requests to answer with the day they lapse, then what to start, to record and to say again.
+import type { CommissionLine } from '../../shared/brokerage/view.ts'
+import type { ListingView } from '../../shared/catalogue/listing-view.ts'
+import type { Day } from '../../shared/kernel/calendar.ts'
+import { daysBetween } from '../../shared/kernel/calendar.ts'
+import { inPounds } from '../../shared/kernel/money.ts'
+import { got } from '../answer.ts'
+import { Tag } from '../govuk/tag.tsx'
+import { TaskList } from '../govuk/task-list.tsx'
+import type { PageContext } from '../page.tsx'
+import { ordersIn } from './our-orders.ts'
+import { leftInWords, unitsInWords } from './units.ts'
+import { writtenDay } from './written-day.ts'
+
+/** What waits for a provider's people. */
+export type ProviderTasks = {
+  readonly today: Day
+  readonly requests: readonly CommissionLine[]
+  readonly toStart: readonly CommissionLine[]
+  readonly toRecord: readonly CommissionLine[]
+  readonly stale: readonly Pick<ListingView, 'id' | 'name' | 'availability'>[]
+}
+
+/** Asks for all of it at once. */
+export const findProviderTasks = async (c: PageContext): Promise<ProviderTasks> => {
+  const [requests, toStart, toRecord, listings] = await Promise.all([
+    ordersIn(c, 'offered'),
+    ordersIn(c, 'accepted'),
+    ordersIn(c, 'in-delivery'),
+    got(c.var.rooms.search.listings.$get({ query: { limit: '100' } })),
+  ])
+  const byDue = (a: CommissionLine, b: CommissionLine) => (a.turnDue ?? '9').localeCompare(b.turnDue ?? '9')
+  return {
+    today: c.var.today,
+    requests: requests.sort(byDue),
+    toStart: toStart.sort((a, b) => (a.startOn ?? '').localeCompare(b.startOn ?? '')),
+    toRecord,
+    stale: listings.items.filter(({ status, availability }) => status !== 'withdrawn' && availability.stale),
+  }
+}
+
+/** "today", "tomorrow", "in 3 days". */
+const inDays = (from: Day, to: Day): string => {
+  const days = daysBetween(from, to)
+  if (days < 0) return 'lapsing now'
+  return days === 0 ? 'lapses today' : days === 1 ? 'lapses tomorrow' : `lapses in ${days} days`
+}
+
+export const RequestList = ({ today, requests }: Pick<ProviderTasks, 'today' | 'requests'>) =>
+  requests.length === 0 ? (
+    <p class="govuk-body">No requests are waiting for your answer.</p>
+  ) : (
+    <TaskList
+      id="requests"
+      items={requests.map((it) => ({
+        title: `${it.listing.name}, ${it.reference}`,
+        href: `/requests/${it.id}`,
+        hint: `${unitsInWords(it.units, it.terms.unit)}, ${it.price === 0 ? 'no charge' : inPounds(it.price)}. ${
+          it.turnDue ? `Answer by ${writtenDay(it.turnDue)}.` : ''
+        }`,
+        status: it.turnDue ? (
+          <Tag colour={daysBetween(today, it.turnDue) < 2 ? 'red' : 'yellow'}>{inDays(today, it.turnDue)}</Tag>
+        ) : (
+          ''
+        ),
+      }))}
+    />
+  )
+
+/** The provider's part of the start page. */
+export const ProviderStart = ({ today, requests, toStart, toRecord, stale }: ProviderTasks) => (
+  <>
+    <h2 class="govuk-heading-m">Requests to answer</h2>
+    <RequestList today={today} requests={requests} />
+    {toStart.length > 0 && (
+      <>
+        <h2 class="govuk-heading-m">Help to start</h2>
+        <TaskList
+          id="to-start"
+          items={toStart.map((it) => ({
+            title: `${it.listing.name}, ${it.reference}`,
+            href: `/our-orders/${it.id}`,
+            hint: it.startOn ? `You said it starts on ${writtenDay(it.startOn)}.` : undefined,
+            status:
+              it.startOn && it.startOn < today ? (
+                <Tag colour="red">No session yet</Tag>
+              ) : (
+                <Tag colour="blue">To start</Tag>
+              ),
+          }))}
+        />
+      </>
+    )}
+    <h2 class="govuk-heading-m">Sessions to record</h2>
+    {toRecord.length + toStart.length === 0 ? (
+      <p class="govuk-body">No help is running.</p>
+    ) : (
+      <p class="govuk-body">
+        <a class="govuk-link" href="/register">
+          Take the register of a group or a day
+        </a>
+      </p>
+    )}
+    {toRecord.length > 0 && (
+      <TaskList
+        id="to-record"
+        items={toRecord.map((it) => ({
+          title: `${it.listing.name}, ${it.reference}`,
+          href: `/our-orders/${it.id}`,
+          status: leftInWords(it),
+        }))}
+      />
+    )}
+    {stale.length > 0 && (
+      <>
+        <h2 class="govuk-heading-m">Places to check</h2>
+        <p class="govuk-body">
+          You have not said for some weeks whether {stale.length === 1 ? 'this listing has' : 'these listings have'}{' '}
+          places. Workers are told that it may be out of date.
+        </p>
+        <TaskList
+          id="stale"
+          items={stale.map((it) => ({
+            title: it.name,
+            href: `/listings#listing-${it.id}`,
+            hint: `Last said on ${writtenDay(it.availability.checkedOn)}.`,
+            status: <Tag colour="orange">Going stale</Tag>,
+          }))}
+        />
+      </>
+    )}
+  </>
+)

@@ -1,0 +1,62 @@
+// One family in a register: who, what is recorded already, and the answers to give.
+
+import type { FieldError } from '../govuk/error-summary.tsx'
+import { Tag } from '../govuk/tag.tsx'
+import type { PageEnv } from '../page.tsx'
+import { attendanceWords } from './attendance.ts'
+import type { RegisterRow } from './register.ts'
+import { SessionQuestions } from './session-questions.tsx'
+import { leftInWords } from './units.ts'
+
+type Props = {
+  row: RegisterRow
+  given: URLSearchParams
+  errors: readonly FieldError[]
+  mash: PageEnv['Variables']['mash']
+}
+
+export const RegisterRowForm = ({ row, given, errors, mash }: Props) => {
+  const { order, names, recorded, deliveryId } = row
+  return (
+    <section class="govuk-summary-card" aria-labelledby={`who-${order.id}`}>
+      <div class="govuk-summary-card__title-wrapper">
+        <h2 class="govuk-summary-card__title" id={`who-${order.id}`}>
+          {names}
+        </h2>
+        <div class="govuk-summary-card__actions">{order.reference}</div>
+      </div>
+      <div class="govuk-summary-card__content">
+        {recorded.length > 0 ? (
+          <Recorded row={row} />
+        ) : (
+          <>
+            <p class="govuk-hint">
+              {leftInWords(order)}
+              {order.people?.some((each) => each.accessNeeds) &&
+                `. Access: ${order.people.flatMap((each) => each.accessNeeds ?? []).join('; ')}`}
+            </p>
+            <input type="hidden" name={`delivery-${order.id}`} value={deliveryId} />
+            <SessionQuestions order={order} given={given} errors={errors} mash={mash} rowOf={names} />
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const Recorded = ({ row: { order, recorded } }: { row: RegisterRow }) => (
+  <>
+    {recorded.map((it) => (
+      <p class="govuk-body govuk-!-margin-bottom-2">
+        <Tag colour="green">Recorded</Tag> {attendanceWords[it.attendance]}
+        {it.note && `. Note: ${it.note}`}
+        {it.concern && `. Concern: ${it.concern}`}
+      </p>
+    ))}
+    <p class="govuk-body govuk-!-margin-bottom-0">
+      <a class="govuk-link" href={`/our-orders/${order.id}/deliveries/new`}>
+        Record another session that day<span class="govuk-visually-hidden"> for {order.reference}</span>
+      </a>
+    </p>
+  </>
+)

@@ -1,0 +1,91 @@
+// A register as it is asked for and kept: the families of one listing on one day, each with what is recorded of it.
+import type { DeliveryView } from '../../shared/brokerage/delivery.ts'
+import type { CommissionView } from '../../shared/brokerage/view.ts'
+import type { Day } from '../../shared/kernel/calendar.ts'
+import { asErrors, CannotShow, got, tried } from '../answer.ts'
+import type { FieldError } from '../govuk/error-summary.tsx'
+import type { PageContext } from '../page.tsx'
+import { sessionAnswer, sessionField } from './delivery-answer.ts'
+import { namesOf, runningOrders } from './our-orders.ts'
+
+/** One family of a register. */
+export type RegisterRow = {
+  readonly order: CommissionView
+  readonly names: string
+  /** What is recorded of that day already, by anybody. */
+  readonly recorded: readonly DeliveryView[]
+  /** The id of the session that would be recorded: it stands in the form, so that sending it twice is one session. */
+  readonly deliveryId: string
+}
+
+/** The rows of a listing's register, by name. */
+export const findRegister = async (
+  c: PageContext,
+  listingId: string,
+  on: Day,
+  given: URLSearchParams,
+): Promise<RegisterRow[]> => {
+  const { brokerage, deliveries } = c.var.rooms
+  const lines = await runningOrders(c, listingId)
+  const rows = await Promise.all(
+    lines.map(async ({ id }): Promise<RegisterRow> => {
+      const [order, all] = await Promise.all([
+        got(brokerage.commissions[':id'].$get({ param: { id } })),
+        got(deliveries.commissions[':id'].deliveries.$get({ param: { id } })),
+      ])
+      const recorded = all.items.filter((it) => it.on === on && it.state !== 'reversed')
+      const deliveryId = given.get(`delivery-${id}`) || c.var.newId()
+      return { order, names: namesOf(order.people), recorded, deliveryId }
+    }),
+  )
+  return rows.sort((a, b) => a.names.localeCompare(b.names, 'en-GB'))
+}
+
+/** What came of one row: kept, or what is wrong with it; nothing for a family that was not marked. */
+export type RowKept = {
+  readonly row: RegisterRow
+  readonly stored: boolean
+  readonly concern: boolean
+  readonly errors: readonly FieldError[]
+}
+
+const keepRow = async (c: PageContext, row: RegisterRow, on: Day, given: URLSearchParams): Promise<RowKept> => {
+  const { order, deliveryId } = row
+  const { said, errors } = sessionAnswer(given, on, order, order.id)
+  const none = { row, stored: false, concern: false }
+  if (!said) return { ...none, errors: errors.map((it) => ({ ...it, message: `${row.names}: ${it.message}` })) }
+  const param = { id: order.id, deliveryId }
+  const field = sessionField('attendance', order.id)
+  const wrong = (message: string) => ({ ...none, errors: [{ field, message: `${row.names}: ${message}` }] })
+  try {
+    const { done, problem } = await tried(
+      c.var.rooms.deliveries.commissions[':id'].deliveries[':deliveryId'].$put({ param, json: said }),
+    )
+    if (done) return { row, stored: true, concern: said.concern !== undefined, errors: [] }
+    return wrong(asErrors(problem)[0]?.message ?? 'This could not be recorded.')
+  } catch (fault) {
+    // One family that cannot be recorded now must not lose the others: only a sign-out concerns them all.
+    if (!(fault instanceof CannotShow) || fault.problem.status === 401) throw fault
+    return wrong(
+      fault.problem.status === 503
+        ? 'The system was busy. Send the register again.'
+        : 'This order is no longer yours to record.',
+    )
+  }
+}
+
+/** Keeps every row that was marked, a few at a time, and says what came of each. */
+export const keepRegister = async (
+  c: PageContext,
+  rows: readonly RegisterRow[],
+  on: Day,
+  given: URLSearchParams,
+): Promise<RowKept[]> => {
+  const kept: RowKept[] = []
+  for (let at = 0; at < rows.length; at += atOnce) {
+    kept.push(...(await Promise.all(rows.slice(at, at + atOnce).map((row) => keepRow(c, row, on, given)))))
+  }
+  return kept
+}
+
+const atOnce = 6

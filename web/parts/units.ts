@@ -1,0 +1,35 @@
+// What was ordered and what is left of it, in words.
+import type { CommissionView } from '../../shared/brokerage/view.ts'
+import { inPounds } from '../../shared/kernel/money.ts'
+
+/** What counting units of an order needs. */
+export type Counted = Pick<CommissionView, 'units' | 'delivered' | 'terms' | 'price'>
+
+/** "1 session", "6 hours". */
+export const unitsInWords = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
+
+/** "6 sessions at £45 each, £270 in all"; "1 place at £180". */
+export const priceOfOrder = ({ units, terms, price }: Counted): string => {
+  const what = unitsInWords(units, terms.unit)
+  if (terms.amount === 0) return `${what}, no charge`
+  return units === 1
+    ? `${what} at ${inPounds(price)}`
+    : `${what} at ${inPounds(terms.amount)} each, ${inPounds(price)} in all`
+}
+
+/** Units, or stages of a package, that can still be recorded. */
+export const unitsLeft = ({ units, delivered, terms }: Counted): number =>
+  Math.max(0, units * (terms.unit === 'package' ? (terms.stages?.length ?? 1) : 1) - delivered)
+
+/** "4 of 6 sessions left", "The place is taken up", "1 of 3 stages left". */
+export const leftInWords = (order: Counted): string => {
+  const { units, terms } = order
+  const left = unitsLeft(order)
+  if (terms.unit === 'place') {
+    if (left === 0) return units === 1 ? 'The place is taken up' : `All ${units} places are taken up`
+    return units === 1 ? 'The place is not taken up yet' : `${left} of ${units} places not taken up yet`
+  }
+  const all = left + order.delivered
+  const unit = terms.unit === 'package' ? 'stage' : terms.unit
+  return left === 0 ? `All ${unitsInWords(all, unit)} delivered` : `${left} of ${unitsInWords(all, unit)} left`
+}

@@ -1,0 +1,45 @@
+// See the listings: a provider its own with their places, a commissioner every one.
+import { Hono } from 'hono'
+import { availabilityInWords } from '../shared/catalogue/availability.ts'
+import type { ListingView } from '../shared/catalogue/listing-view.ts'
+import { got } from './answer.ts'
+import { NotificationBanner } from './govuk/notification-banner.tsx'
+import { type PageContext, type PageEnv, show } from './page.tsx'
+import { OurListing } from './parts/our-listing.tsx'
+
+/** Stale first, then by name: what needs a tap is at the top. */
+const staleFirst = (a: ListingView, b: ListingView): number =>
+  Number(a.status === 'withdrawn') - Number(b.status === 'withdrawn') ||
+  Number(b.availability.stale) - Number(a.availability.stale) ||
+  a.name.localeCompare(b.name, 'en-GB')
+
+const noticeOf = (c: PageContext, items: readonly ListingView[]) => {
+  const said = items.find((it) => it.id === c.req.query('said'))
+  if (said) {
+    return <NotificationBanner success text={`${said.name}: ${availabilityInWords(said.availability)}, said today.`} />
+  }
+  if (c.req.query('not-said') === undefined) return undefined
+  return <NotificationBanner text="That could not be said: the listing has been withdrawn." />
+}
+
+const ours = async (c: PageContext) => {
+  const { items } = await got(c.var.rooms.search.listings.$get({ query: { limit: '100' } }))
+  return show(
+    c,
+    { title: 'Our listings', section: 'listings', notice: noticeOf(c, items) },
+    <>
+      <h1 class="govuk-heading-l">Our listings</h1>
+      {items.length === 0 && (
+        <p class="govuk-body">You have no listings yet. The council’s commissioning team adds the first with you.</p>
+      )}
+      {[...items].sort(staleFirst).map((it) => (
+        <OurListing it={it} today={c.var.today} csrf={c.var.csrf} />
+      ))}
+    </>,
+  )
+}
+
+export const seeListings = () =>
+  new Hono<PageEnv>().get('/listings', async (c) =>
+    c.var.me.role === 'provider' ? ours(c) : c.redirect('/find-help', 303),
+  )
