@@ -6,6 +6,9 @@ import { orderListRoutes } from './brokerage/list-routes.ts'
 import { requestRoutes } from './brokerage/request-routes.ts'
 import { brokerageRoutes } from './brokerage/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
+import { listingActRoutes } from './catalogue/listing-act-routes.ts'
+import { listingRoutes } from './catalogue/listing-routes.ts'
+import { providerChangeRoutes } from './catalogue/provider-routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { insightRoutes } from './insight/routes.ts'
 import { outcomesRoutes } from './outcomes/routes.ts'
@@ -24,6 +27,9 @@ export const createApi = (house: House, verify: Verify, report: (fault: Error, r
     peopleRoutes(house),
     providersRoutes(house),
     catalogueRoutes(house),
+    listingRoutes(house),
+    listingActRoutes(house),
+    providerChangeRoutes(house),
     budgetRoutes(house),
     plansRoutes(house),
     searchRoutes(house),

@@ -8,6 +8,9 @@ import type { OrderListApi } from '../shared/brokerage/list-routes.ts'
 import type { RequestApi } from '../shared/brokerage/request-routes.ts'
 import type { BrokerageApi } from '../shared/brokerage/routes.ts'
 import type { BudgetApi } from '../shared/budget/routes.ts'
+import type { ListingActApi } from '../shared/catalogue/listing-act-routes.ts'
+import type { ListingApi } from '../shared/catalogue/listing-routes.ts'
+import type { ProviderChangeApi } from '../shared/catalogue/provider-routes.ts'
 import type { CatalogueApi } from '../shared/catalogue/routes.ts'
 import type { InsightApi } from '../shared/insight/routes.ts'
 import type { Day, Instant } from '../shared/kernel/calendar.ts'
@@ -28,11 +31,16 @@ type Orders = ReturnType<typeof hc<BrokerageApi>>['api'] &
   ReturnType<typeof hc<RequestApi>>['api'] &
   ReturnType<typeof hc<OrderListApi>>['api']
 
+type Menu = ReturnType<typeof hc<CatalogueApi>>['api'] &
+  ReturnType<typeof hc<ListingApi>>['api'] &
+  ReturnType<typeof hc<ListingActApi>>['api']
+type Organisations = ReturnType<typeof hc<ProvidersApi>>['api'] & ReturnType<typeof hc<ProviderChangeApi>>['api']
+
 /** The rooms a page may ask, each with its own typed client, all answered in process. */
 export const roomsOf = (origin: string, ask: typeof fetch) => ({
   people: hc<PeopleApi>(origin, { fetch: ask }).api,
-  catalogue: hc<CatalogueApi>(origin, { fetch: ask }).api,
-  providers: hc<ProvidersApi>(origin, { fetch: ask }).api,
+  catalogue: hc<CatalogueApi>(origin, { fetch: ask }).api as Menu,
+  providers: hc<ProvidersApi>(origin, { fetch: ask }).api as Organisations,
   search: hc<SearchApi>(origin, { fetch: ask }).api,
   budget: hc<BudgetApi>(origin, { fetch: ask }).api,
   plans: hc<PlansApi>(origin, { fetch: ask }).api,

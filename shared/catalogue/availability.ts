@@ -63,3 +63,17 @@ export const availabilityInWords = (it: Availability): string => {
   if (it.waitWeeks === undefined) return 'waiting list'
   return `waiting list of about ${it.waitWeeks} ${it.waitWeeks === 1 ? 'week' : 'weeks'}`
 }
+
+/** Days nobody can mean, each at its member, in the words of whoever filled them in. */
+export const impossibleDays = (
+  given: AvailabilityGiven | undefined,
+  today: Day,
+  at = '',
+): { field: string; message: string }[] => [
+  ...(given?.checkedOn && given.checkedOn > today
+    ? [{ field: `${at}checkedOn`, message: 'This day is still to come' }]
+    : []),
+  ...(given?.nextStart && given.nextStart < today
+    ? [{ field: `${at}nextStart`, message: 'Give a day that is still to come' }]
+    : []),
+]

@@ -5,7 +5,7 @@ import type { Worker } from '../people/worker.ts'
 import type { Decided, Look } from '../platform/change.ts'
 import type { Desk } from '../platform/desk.ts'
 import type { Item, Key, Table, Write } from '../platform/table.ts'
-import { type Act, act } from '../providers/act.ts'
+import { type Act, act, made } from '../providers/act.ts'
 import type { Assurance } from '../providers/provider.ts'
 import { findProviders } from '../providers/store.ts'
 import { aCatalogue, type Catalogue, type Contents, catalogueAfter } from './catalogue.ts'
@@ -28,8 +28,6 @@ export const listingVersionKey = (id: string, version: number): Key => ({
 /** The act that was done under a key its sender chose. */
 export const actKey = (listingId: string, key: string): Key => ({ pk: `LISTING#${listingId}`, sk: `ACT#${key}` })
 
-/** What tells a repeated create or act from another. */
-const made = { author: z.string(), mark: z.string(), lastAct: act.optional() }
 const keptListing = z.object({ ...listing.shape, ...made })
 export type KeptListing = z.infer<typeof keptListing>
 const keptIntervention = z.object({ ...intervention.shape, ...made })

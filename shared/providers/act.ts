@@ -11,3 +11,16 @@ export const anAct = (name: string, by: string, said: unknown): Act => ({ name, 
 /** Whether two acts are one: the same person doing the same with the same words. */
 export const isSameAct = (one: Act | undefined, other: Act): boolean =>
   one !== undefined && one.name === other.name && one.by === other.by && one.mark === other.mark
+
+/** What a create or an act leaves on a thing: who made it with which words, and what was last done to it. */
+export const made = { author: z.string(), mark: z.string(), lastAct: act.optional() }
+
+/** Whether a create is the one that made a thing: the same person sent the same body. */
+export const isSameCreate = (before: { author: string; mark: string }, by: string, given: unknown): boolean =>
+  before.author === by && before.mark === fingerprint(given)
+
+/** Why an act is done, where a reason is owed or offered. */
+export const because = z.strictObject({
+  reason: z.string().trim().min(1, { error: 'Say why' }).max(500).optional(),
+})
+export type Because = z.infer<typeof because>

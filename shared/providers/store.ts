@@ -1,14 +1,14 @@
 // Where providers are kept.
 import * as z from 'zod'
 import type { Item, Key, Table, Write } from '../platform/table.ts'
-import { act } from './act.ts'
+import { made } from './act.ts'
 import { type Provider, provider } from './provider.ts'
 
 const partition = 'PROVIDERS'
 export const providerKey = (id: string): Key => ({ pk: partition, sk: id })
 
 /** A provider with what tells a repeated create or act from another. */
-const kept = z.object({ ...provider.shape, author: z.string(), mark: z.string(), lastAct: act.optional() })
+const kept = z.object({ ...provider.shape, ...made })
 export type KeptProvider = z.infer<typeof kept>
 
 /** A provider as it is kept, from the item of {@link providerKey}. */

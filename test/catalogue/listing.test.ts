@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { ageWarnings, judgeListing, type ListingGiven, listingGiven, priceOf } from '../../shared/catalogue/listing.ts'
+import { clashBesideOthers, mostListings, serveBothSides } from '../../shared/catalogue/beside-others.ts'
+import {
+  ageWarnings,
+  judgeListing,
+  type Listing,
+  type ListingGiven,
+  listingGiven,
+  priceOf,
+} from '../../shared/catalogue/listing.ts'
 import { firstStanding, standingAfter, statusAfter } from '../../shared/catalogue/listing-standing.ts'
 import { priceInWords } from '../../shared/catalogue/price.ts'
+import { providerGiven } from '../../shared/providers/provider.ts'
+import { demoCatalogue } from './demo-catalogue.ts'
 
 const here = '7b1d7f0e-3a53-4c0b-9a52-6f0c1b6f7a01'
 const there = 'c2a0e6b4-5d0f-4f7c-8a57-20d4c8b6e902'
@@ -98,6 +108,27 @@ describe('a standing', () => {
     expect(statusAfter('withdrawn', 'reopen')).toBeUndefined()
     expect(statusAfter('listed', 'reopen')).toBeUndefined()
     expect(statusAfter('closed-to-new', 'close-to-new')).toBeUndefined()
+  })
+})
+
+describe('beside an organisation’s other listings', () => {
+  const from = { ...providerGiven.parse({ name: 'Hearthside', kind: 'charity' }), id: there, version: 1 }
+  const [first] = demoCatalogue().listings.values()
+  const other = (about: Partial<Listing>) => ({ ...(first as Listing), ...about })
+  it('both sides of domestic abuse need separate teams, unless the other side was withdrawn', () => {
+    const victim = other({ side: 'victim' })
+    expect(clashBesideOthers({ side: 'perpetrator' }, from, [victim])?.field).toBe('side')
+    expect(clashBesideOthers({ side: 'perpetrator' }, { ...from, separateTeams: true }, [victim])).toBeUndefined()
+    expect(clashBesideOthers({ side: 'victim' }, from, [victim])).toBeUndefined()
+    expect(clashBesideOthers({}, from, [victim])).toBeUndefined()
+    expect(clashBesideOthers({ side: 'perpetrator' }, from, [{ ...victim, status: 'withdrawn' }])).toBeUndefined()
+    expect(serveBothSides([victim, other({ side: 'perpetrator' })])).toBe(true)
+    expect(serveBothSides([victim, other({ side: 'perpetrator', status: 'withdrawn' })])).toBe(false)
+  })
+  it('there are at most as many as change together in one write', () => {
+    const many = (count: number) => Array.from({ length: count }, () => other({}))
+    expect(clashBesideOthers({}, from, many(mostListings - 1))).toBeUndefined()
+    expect(clashBesideOthers({}, from, many(mostListings))?.field).toBe('providerId')
   })
 })
 

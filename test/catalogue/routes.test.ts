@@ -176,6 +176,15 @@ describe('what is done to a listing', () => {
     expect(await standingOf(id)).toMatchObject({ mark: 2 })
   })
 
+  it('is still the same act when the provider has said how full it is since', async () => {
+    const { people } = menu
+    const id = await menu.publish()
+    await act(people.commissioner, id, 'close-to-new', { reason: 'Full' })
+    await act(people.lantern, id, 'set-availability', { state: 'full' })
+    const again = await act(people.commissioner, id, 'close-to-new', { reason: 'Full' })
+    expect([again.status, again.body.availability.state]).toEqual([200, 'full'])
+  })
+
   it('once under a key: a late repeat is told from a new act, and a key is not used for another', async () => {
     const { people } = menu
     const id = await menu.publish()
