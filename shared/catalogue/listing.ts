@@ -2,13 +2,12 @@
 import * as z from 'zod'
 import { type Day, day } from '../kernel/calendar.ts'
 import { firstRefusal, type Refusal, refuse } from '../kernel/decision.ts'
-import { fingerprint } from '../kernel/fingerprint.ts'
 import { id } from '../kernel/identifiers.ts'
 import type { Pence } from '../kernel/money.ts'
 import { side } from '../people/worker.ts'
 import { judgeAssurance } from '../providers/provider.ts'
 import { ageInWords, ageRange, isWithin, rangeInWords } from './age-range.ts'
-import { availability, availabilityAfter, availabilityGiven } from './availability.ts'
+import { availability, availabilityGiven } from './availability.ts'
 import { evidence } from './evidence.ts'
 import { type Intervention, needs, tier } from './intervention.ts'
 import { forWhomIds, kindOfHelpIds } from './kind-of-help.ts'
@@ -148,35 +147,3 @@ export const ageWarnings = (
 
 /** The net total of some units of a listing, in pence. Nothing without charge; a recharge is priced. */
 export const priceOf = (it: Pick<ListingTerms, 'price'>, count: number): Pence => totalOf(it.price, count)
-
-/** A listing on the day it is put on the menu. */
-export const firstListing = (id: string, { availability: said, ...terms }: ListingGiven, today: Day): Listing => ({
-  ...terms,
-  id,
-  status: 'listed',
-  version: 1,
-  revision: 1,
-  availability: availabilityAfter(said ?? { state: 'ask' }, undefined, today),
-})
-
-/** A listing with new terms, and the names of what they change. */
-export const amendedListing = (
-  was: Listing,
-  { availability: said, ...terms }: ListingGiven,
-  today: Day,
-): { readonly it: Listing; readonly changed: string[] } => {
-  const { id, status, statusReason, version, revision } = was
-  const it: Listing = {
-    ...terms,
-    id,
-    status,
-    ...(statusReason === undefined ? {} : { statusReason }),
-    version: version + 1,
-    revision: revision + 1,
-    availability: said ? availabilityAfter(said, was.availability, today) : was.availability,
-  }
-  const before: Record<string, unknown> = { ...was, version: it.version, revision: it.revision }
-  const now: Record<string, unknown> = it
-  const names = Object.keys({ ...was, ...it })
-  return { it, changed: names.filter((name) => fingerprint(before[name]) !== fingerprint(now[name])) }
-}

@@ -4,10 +4,10 @@ import type { DemoListing } from '../../functions/local/demo/listings/listing-da
 import { listings } from '../../functions/local/demo/listings.ts'
 import { localities } from '../../functions/local/demo/localities.ts'
 import { providers } from '../../functions/local/demo/providers.ts'
-import { availabilityAfter } from '../../shared/catalogue/availability.ts'
 import { aCatalogue, type Catalogue } from '../../shared/catalogue/catalogue.ts'
+import { firstListing } from '../../shared/catalogue/edition.ts'
 import { interventionGiven } from '../../shared/catalogue/intervention.ts'
-import { type Listing, listingGiven } from '../../shared/catalogue/listing.ts'
+import { listingGiven } from '../../shared/catalogue/listing.ts'
 import { addDays } from '../../shared/kernel/calendar.ts'
 import { providerGiven } from '../../shared/providers/provider.ts'
 
@@ -47,19 +47,6 @@ export const bodies = {
   listings: new Map(listings.map((each) => [each.id, listingBody(each)])),
 }
 
-/** A listing as it is kept the day it is published. */
-export const publishedListing = (id: string, body: unknown): Listing => {
-  const { availability, ...terms } = listingGiven.parse(body)
-  return {
-    ...terms,
-    id,
-    status: 'listed',
-    version: 1,
-    revision: 1,
-    availability: availabilityAfter(availability ?? { state: 'ask' }, undefined, today),
-  }
-}
-
 export const demoCatalogue = (): Catalogue =>
   aCatalogue(
     1,
@@ -70,7 +57,7 @@ export const demoCatalogue = (): Catalogue =>
         id,
         version: 1,
       })),
-      listings: [...bodies.listings].map(([id, body]) => publishedListing(id, body)),
+      listings: [...bodies.listings].map(([id, body]) => firstListing(id, listingGiven.parse(body), today)),
     },
     localities,
   )
