@@ -42,9 +42,11 @@ export type Judged = {
   readonly warnings: readonly string[]
 }
 
-/** Help that runs in the order's own compartment; of the other one not even a refusal may speak. */
-const inCompartment = (running: readonly Running[], side: Side | undefined): Running[] =>
-  running.filter((each) => each.side === undefined || side === undefined || each.side === side)
+/** Help that runs in the order's own compartment and that the asker may know of; of the other not even a refusal may speak. */
+const inCompartment = (asker: Worker, running: readonly Running[], side: Side | undefined): Running[] =>
+  running.filter(
+    (each) => seesSide(asker, each.side) && (each.side === undefined || side === undefined || each.side === side),
+  )
 
 const judgeAgreement = ({ standing }: Ground, memberIds: readonly string[]): Refusal | undefined =>
   memberIds.every((each) => standing.agreed.includes(each))
@@ -56,6 +58,9 @@ const judgeSafety = (ground: Ground, need: Need, side: Side | undefined): Refusa
   if (need.side !== undefined && listing.side !== undefined && need.side !== listing.side) {
     return refuse('unsafe-with-domestic-abuse', 'This help is for the other side.')
   }
+  if (!seesSide(asker, side)) {
+    return refuse('unsafe-with-domestic-abuse', 'Somebody who works with this side asks for this help.')
+  }
   if (side === 'perpetrator' && isAngerManagement(listing)) {
     return refuse('unsafe-with-domestic-abuse', 'Anger management is not a programme for people who abuse.')
   }
@@ -64,17 +69,21 @@ const judgeSafety = (ground: Ground, need: Need, side: Side | undefined): Refusa
   if (together && !standing.safeTogether) {
     return refuse('unsafe-with-domestic-abuse', 'A safeguarding lead first records why work together is safe.')
   }
-  const other = standing.running.some(
-    (each) =>
-      each.side !== undefined && side !== undefined && each.side !== side && each.providerId === listing.providerId,
-  )
-  if (other && !separateTeams) return refuse('unsafe-with-domestic-abuse', 'Choose another provider for this side.')
+  const other =
+    side !== undefined &&
+    (asker.side !== undefined ||
+      standing.running.some(
+        (each) => each.side !== undefined && each.side !== side && each.providerId === listing.providerId,
+      ))
+  if (other && !separateTeams) {
+    return refuse('unsafe-with-domestic-abuse', 'Choose a provider that keeps separate teams for the two sides.')
+  }
   return undefined
 }
 
 const judgeOverlap = (ground: Ground, wanted: Wanted, side: Side | undefined): Refusal | undefined => {
-  const { listing, standing } = ground
-  const running = inCompartment(standing.running, side)
+  const { asker, listing, standing } = ground
+  const running = inCompartment(asker, standing.running, side)
   const help = listing.interventionId ?? listing.id
   const same = running.filter((each) => each.listingId === listing.id || each.helpId === help)
   if (same.some((each) => each.memberIds.some((memberId) => wanted.memberIds.includes(memberId)))) {

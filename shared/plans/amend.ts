@@ -43,6 +43,10 @@ export const amend = (
   const there = new Set(after.members.map((each) => each.id))
   const gone = standing.running.some((order) => order.memberIds.some((memberId) => !there.has(memberId)))
   if (gone) return refuse('running-orders-remain', 'Somebody you took out still has help running.')
+  const needed = new Set(after.needs.map((each) => each.id))
+  if (standing.running.some((order) => !needed.has(order.needId))) {
+    return refuse('running-orders-remain', 'A need you took out still has help running.')
+  }
   return after
 }
 
@@ -59,8 +63,8 @@ export const handOver = (before: FamilyPlan, to: Worker, today: Day): FamilyPlan
   leads: [...before.leads, { workerId: to.id, from: today }],
 })
 
-/** The plan closed, when no help runs any more: otherwise `running-orders-remain`. */
+/** The plan closed, when no help runs any more: otherwise `running-orders-remain`, without a count that would tell of the other side. */
 export const close = (before: FamilyPlan, standing: Standing, reason: string, today: Day): FamilyPlan | Refusal =>
   standing.running.length > 0
-    ? refuse('running-orders-remain', `${standing.running.length} orders are still running.`)
+    ? refuse('running-orders-remain', 'Help is still running: it is completed or ended first.')
     : { ...before, status: 'closed', closedOn: today, closedBecause: reason }
