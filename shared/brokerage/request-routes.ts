@@ -4,6 +4,7 @@ import { post } from '../budget/entry.ts'
 import { judgePot, potView, viewPot } from '../budget/pot.ts'
 import { maySeePot } from '../budget/scope.ts'
 import { findPots, keepEntries, potKey, potTurn, readPot } from '../budget/store.ts'
+import { versionNow } from '../catalogue/listing.ts'
 import { catalogueOf, checkStanding, listingKey, readListing, readStanding, standingKey } from '../catalogue/store.ts'
 import { financialYearOf } from '../kernel/calendar.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/decision.ts'
@@ -16,6 +17,7 @@ import { maySeePlan } from '../plans/scope.ts'
 import { afterOrder, instantSpend } from '../plans/standing.ts'
 import { keepStanding, planKey, planStandingKey, planTurn, readPlan, readPlanStanding } from '../plans/store.ts'
 import type { Desk, House } from '../platform/desk.ts'
+import { Lost } from '../platform/faults.ts'
 import { notHere, notYours } from '../platform/problem.ts'
 import {
   address,
@@ -46,7 +48,7 @@ import {
   teamsOf,
   viewFor,
 } from './store.ts'
-import { type CommissionView, commissionView, versionNow } from './view.ts'
+import { type CommissionView, commissionView } from './view.ts'
 
 const mayRequest = ['lead-worker', 'hub-support', 'team-manager', 'duty-worker'] as const
 
@@ -80,6 +82,8 @@ const groundFrom = async (
   const listing = readListing(listingItem)
   const listingStanding = readStanding(listingStandingItem)
   if (!plan || !standing || !maySeePlan(asker, plan) || !listing || !listingStanding) throw notHere()
+  // Items read together are not a snapshot: terms and standing must be of one edition, or they are read again.
+  if (listing.version !== listingStanding.version) throw new Lost('conflict')
   const { interventions } = await catalogueOf(desk)
   return {
     asker,

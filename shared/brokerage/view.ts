@@ -1,7 +1,6 @@
 // An order as it leaves the house: whole for those who hold the family, without the family for those who see money, bare for a provider.
 import * as z from 'zod'
-import type { Intervention } from '../catalogue/intervention.ts'
-import { type Listing, type ListingVersion, listingVersion } from '../catalogue/listing.ts'
+import { type ListingVersion, listingVersion } from '../catalogue/listing.ts'
 import { type Day, day } from '../kernel/calendar.ts'
 import { id } from '../kernel/identifiers.ts'
 import { pence } from '../kernel/money.ts'
@@ -71,17 +70,6 @@ export const commissionView = z.object({
   history: z.array(historyLine.omit({ mark: true, key: true })),
 })
 export type CommissionView = z.infer<typeof commissionView>
-
-/** The version of a listing that is current, as an order made now keeps it. */
-export const versionNow = (
-  it: Listing,
-  programme: Intervention | undefined,
-  providerName: string,
-  today: Day,
-): ListingVersion => {
-  const { status: _status, statusReason: _reason, revision: _revision, availability: _availability, ...agreed } = it
-  return { ...agreed, providerName, evidence: programme?.evidence ?? null, publishedOn: today }
-}
 
 /** An order in a list: enough to recognise it and act on it. */
 export const commissionLine = commissionView.omit({ history: true, listing: true, person: true, people: true }).extend({

@@ -1,4 +1,4 @@
-// Where postcode districts lie, roughly: the middle of each as read off a map, within a mile. Configuration: a council loads its own area.
+// Where postcode districts lie, roughly, for the demonstration: from general knowledge, not checked against a source. A council loads its own.
 
 /** Latitude and longitude, in degrees. */
 export type Place = readonly [latitude: number, longitude: number]

@@ -1,6 +1,7 @@
 // Asked of the catalogue for a family: what fits, best first, with the reasons. It lives here because it needs the plan.
 import * as z from 'zod'
 import { availabilityStates } from '../catalogue/availability.ts'
+import { districtOf } from '../catalogue/distance.ts'
 import { forWhomIds, kindOfHelpIds, tierIds } from '../catalogue/kind-of-help.ts'
 import { listingView, viewListing } from '../catalogue/listing-view.ts'
 import type { Question } from '../catalogue/question.ts'
@@ -44,10 +45,13 @@ const asked = z.strictObject({
   forWhom: z.enum(forWhomIds).optional(),
   near: z
     .string()
-    .trim()
-    .toUpperCase()
-    .transform((typed) => typed.split(/\s+/)[0] ?? '')
-    .pipe(z.string().regex(/^[A-Z]{1,2}\d[A-Z\d]?$/, { error: 'Give a postcode district such as WV10' }))
+    .max(12)
+    .transform((typed, c) => {
+      const district = districtOf(typed)
+      if (district === undefined)
+        c.addIssue({ code: 'custom', message: 'Give a postcode or district of this area, such as WV10' })
+      return district ?? z.NEVER
+    })
     .optional(),
   maxPrice: whole.optional(),
   availability: z.enum(availabilityStates).optional(),

@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { aDesk, type House, newOutside, type Outside } from './desk.ts'
-import { TooLarge, TryAgain } from './faults.ts'
+import { Lost, TooLarge, TryAgain } from './faults.ts'
 import { aProblem, type Problem, Stopped } from './problem.ts'
 import type { RoomEnv } from './room.ts'
 
@@ -24,7 +24,7 @@ const say = (c: Context, problem: Problem) => {
 
 const faultAsProblem = (fault: Error): Problem => {
   if (fault instanceof Stopped) return fault.problem
-  if (fault instanceof TryAgain) return aProblem(503, 'try-again')
+  if (fault instanceof TryAgain || fault instanceof Lost) return aProblem(503, 'try-again')
   if (fault instanceof TooLarge) return aProblem(413, 'too-large')
   if (fault instanceof HTTPException && fault.status === 400) return aProblem(400, 'malformed-json')
   if (fault instanceof HTTPException && fault.status === 413) return aProblem(413, 'too-large')

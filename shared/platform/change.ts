@@ -45,10 +45,10 @@ export const change = <T>(
         const rest = found[Symbol.iterator]()
         return keys.map((key) => (key === undefined ? undefined : rest.next().value)) as never
       }
-      const decided = await decide(look)
-      if (!decided.write?.length) return decided.answer
-      if (!headSeen) await look([])
       try {
+        const decided = await decide(look)
+        if (!decided.write?.length) return decided.answer
+        if (!headSeen) await look([])
         await pen.table.transact([
           ...decided.write,
           ...keepEvents(book, readHead(headItem), decided.happened ?? [], pen.signature),
