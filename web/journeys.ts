@@ -2,12 +2,20 @@
 import type { Hono } from 'hono'
 import { answerRequests } from './answer-requests.tsx'
 import { approveOrders } from './approve-orders.tsx'
+import { checkAnOrder } from './check-an-order.tsx'
+import { commissionAnIntervention } from './commission-an-intervention.tsx'
+import { findHelp } from './find-help.tsx'
+import { followAnOrder } from './follow-an-order.tsx'
 import { followOurOrder } from './follow-our-order.tsx'
 import type { PageEnv } from './page.tsx'
 import { recordADelivery } from './record-a-delivery.tsx'
 import { recordOurOutcome } from './record-our-outcome.tsx'
 import { refuseOrder } from './refuse-order.tsx'
 import { sayAvailability } from './say-availability.tsx'
+import { seeAFamily } from './see-a-family.tsx'
+import { seeFamilies } from './see-families.tsx'
+import { seeHelp } from './see-help.tsx'
+import { seeInstantOrders } from './see-instant-orders.tsx'
 import { seeListings } from './see-listings.tsx'
 import { seeOrders } from './see-orders.tsx'
 import { seePots } from './see-pots.tsx'
@@ -18,6 +26,7 @@ export const journeys: readonly (() => Hono<PageEnv>)[] = [
   seePots,
   approveOrders,
   refuseOrder,
+  seeInstantOrders,
   answerRequests,
   followOurOrder,
   recordADelivery,
@@ -27,4 +36,11 @@ export const journeys: readonly (() => Hono<PageEnv>)[] = [
   seeOrders,
   startPage,
   takeTheRegister,
+  seeFamilies,
+  seeAFamily,
+  findHelp,
+  seeHelp,
+  commissionAnIntervention,
+  checkAnOrder,
+  followAnOrder,
 ]

@@ -1,0 +1,55 @@
+// Help that was found: each with why it fits, and the facts a worker weighs, evidence and place apart from one another.
+import type { ListingView } from '../../shared/catalogue/listing-view.ts'
+import { Button } from '../govuk/button.tsx'
+import { Tag } from '../govuk/tag.tsx'
+import { VisuallyHidden } from '../govuk/visually-hidden.tsx'
+import { AvailabilityTold, EvidenceTold, priceTold } from './help-facts.tsx'
+import { familyPart, type HelpQuestion } from './help-question.ts'
+
+/** Where help is commissioned for a need. */
+export const commissionAddress = (familyPlanId: string, needId: string, listingId: string): string =>
+  `/families/${familyPlanId}/needs/${needId}/commission/${listingId}`
+
+type Props = { items: readonly ListingView[]; question: HelpQuestion; mayCommission: boolean }
+
+export const HelpResults = ({ items, question, mayCommission }: Props) => {
+  const carried = new URLSearchParams(familyPart(question)).toString()
+  const { familyPlanId, needId } = question
+  return (
+    <ol class="govuk-list">
+      {items.map((it) => (
+        <li class="govuk-!-margin-bottom-7">
+          <h3 class="govuk-heading-m govuk-!-margin-bottom-1">
+            <a class="govuk-link" href={`/find-help/${it.id}${carried ? `?${carried}` : ''}`}>
+              {it.name}
+            </a>{' '}
+            {it.status !== 'listed' && <Tag colour="red">Not taking new families</Tag>}
+          </h3>
+          <p class="govuk-body govuk-!-margin-bottom-1">{it.providerName}</p>
+          {it.fit.length > 0 && (
+            <p class="govuk-body govuk-!-margin-bottom-1">
+              <strong>{it.fit.join(' · ')}</strong>
+            </p>
+          )}
+          <p class="govuk-body govuk-!-margin-bottom-2">{it.summary}</p>
+          <ul class="govuk-list">
+            <li>
+              <strong>Cost:</strong> {priceTold(it)}
+            </li>
+            <li>
+              <strong>Places:</strong> <AvailabilityTold availability={it.availability} />
+            </li>
+            <li>
+              <strong>Evidence:</strong> <EvidenceTold evidence={it.evidence} />
+            </li>
+          </ul>
+          {mayCommission && familyPlanId && needId && it.status === 'listed' && (
+            <Button kind="secondary" href={commissionAddress(familyPlanId, needId, it.id)}>
+              Commission this<VisuallyHidden>: {it.name}</VisuallyHidden>
+            </Button>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
