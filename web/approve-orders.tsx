@@ -5,33 +5,28 @@ import { asErrors, got, tried } from './answer.ts'
 import { Button } from './govuk/button.tsx'
 import type { FieldError } from './govuk/error-summary.tsx'
 import { InsetText } from './govuk/inset-text.tsx'
-import { Table } from './govuk/table.tsx'
-import { Tag } from './govuk/tag.tsx'
 import { CsrfField } from './layout.tsx'
 import { anId, type PageContext, type PageEnv, show } from './page.tsx'
 import { type ApprovalCase, approvalCase, whyNotTheirs } from './parts/approval-case.ts'
 import { Decided } from './parts/approval-decided.tsx'
 import { ApprovalFacts, AskedInShort } from './parts/approval-facts.tsx'
+import { approvalQueue, ForOthers, ToApprove } from './parts/approval-queue.tsx'
 import { colleagueNames } from './parts/colleague-names.ts'
 import { FamilySpend } from './parts/family-spend.tsx'
-import { writtenDay } from './parts/written-day.ts'
 
 const section = 'approvals'
 const back = { href: '/approvals', text: 'All approvals' }
 
-const showCase = (c: PageContext, it: ApprovalCase, errors: readonly FieldError[] = []) => {
+const showWaiting = (c: PageContext, it: ApprovalCase, errors: readonly FieldError[]) => {
   const { order } = it
-  if (order.state !== 'requested') {
-    const title = `${order.reference}: ${order.listing.name}`
-    return show(c, { title, section, back, errors }, <Decided it={it} />)
-  }
   const whyNot = whyNotTheirs(c.var.me, order)
+  const title = `${whyNot ? 'Waiting for approval' : `Approve ${inPounds(order.price)}`}: ${order.listing.name}`
   return show(
     c,
-    { title: `Approve ${inPounds(order.price)}: ${order.listing.name}`, section, back, errors },
+    { title, section, back, errors },
     <>
       <span class="govuk-caption-m">{order.reference}</span>
-      <h1 class="govuk-heading-m">{order.listing.name}</h1>
+      <h1 class="govuk-heading-m govuk-!-margin-bottom-2">{order.listing.name}</h1>
       <AskedInShort order={order} />
       <ApprovalFacts it={it} today={c.var.today} />
       {whyNot && <InsetText>{whyNot}</InsetText>}
@@ -54,6 +49,18 @@ const showCase = (c: PageContext, it: ApprovalCase, errors: readonly FieldError[
   )
 }
 
+const showDecided = (c: PageContext, it: ApprovalCase, errors: readonly FieldError[]) =>
+  show(
+    c,
+    { title: `${it.order.reference}: ${it.order.listing.name}`, section, back, errors },
+    <Decided it={it} today={c.var.today} />,
+  )
+
+const showCase = async (c: PageContext, id: string, errors: readonly FieldError[] = []) => {
+  const it = await approvalCase(c, id)
+  return it.order.state === 'requested' ? showWaiting(c, it, errors) : showDecided(c, it, errors)
+}
+
 export const approveOrders = () =>
   new Hono<PageEnv>()
     .get('/approvals', async (c) => {
@@ -61,34 +68,22 @@ export const approveOrders = () =>
         got(c.var.rooms.tasks.tasks.$get({ query: {} })),
         colleagueNames(c),
       ])
-      const waiting = items.filter((each) => each.kind === 'approve')
-      const limit = c.var.me.approvalLimit ?? -1
+      const { theirs, others } = await approvalQueue(c, items)
       return show(
         c,
         { title: 'Approvals', section },
         <>
           <h1 class="govuk-heading-l">Approvals</h1>
-          {waiting.length === 0 ? (
+          {theirs.length === 0 ? (
             <p class="govuk-body">Nothing waits for your approval.</p>
           ) : (
-            <Table
-              caption="Orders that wait for a decision"
-              captionSize="m"
-              columns={[{ heading: 'Help' }, { heading: 'Price', numeric: true }]}
-              rows={waiting.map((each) => [
-                <>
-                  <a class="govuk-link" href={`/approvals/${each.commissionId}`}>
-                    {each.what}
-                  </a>
-                  <br />
-                  {each.reference}
-                  {each.leadWorkerId && `, ${nameOf(each.leadWorkerId)}`}
-                  {each.due && `, by ${writtenDay(each.due)}`} {each.late && <Tag colour="red">Late</Tag>}{' '}
-                  {(each.amount ?? 0) > limit && <Tag colour="grey">Above your limit</Tag>}
-                </>,
-                inPounds(each.amount ?? 0),
-              ])}
-            />
+            <ToApprove tasks={theirs} nameOf={nameOf} />
+          )}
+          {others.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m">Waiting for somebody else</h2>
+              <ForOthers others={others} />
+            </>
           )}
           <p class="govuk-body">
             <a class="govuk-link" href="/instant-orders">
@@ -98,7 +93,7 @@ export const approveOrders = () =>
         </>,
       )
     })
-    .get(`/approvals/:id${anId}`, async (c) => showCase(c, await approvalCase(c, c.req.param('id'))))
+    .get(`/approvals/:id${anId}`, (c) => showCase(c, c.req.param('id')))
     .post(`/approvals/:id${anId}/approve`, async (c) => {
       const id = c.req.param('id')
       const { problem } = await tried(
@@ -111,7 +106,7 @@ export const approveOrders = () =>
       if (!problem) return c.redirect(`/approvals/${id}`, 303)
       return showCase(
         c,
-        await approvalCase(c, id),
+        id,
         asErrors(problem, () => undefined),
       )
     })
