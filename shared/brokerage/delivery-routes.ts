@@ -159,49 +159,7 @@ export const deliveryRoutes = (_house: House) =>
         return isRefusal(outcome) ? no(c, outcome) : tellMade(c, deliveryView, outcome)
       },
     )
-    .openapi(
-      address({
-        method: 'post',
-        path: '/api/commissions/{id}/deliveries/{deliveryId}/actions/{action}',
-        request: {
-          params: bothIds.extend({ action: z.enum(['confirm', 'query', 'reverse']) }),
-          body: maybeBody(
-            z.strictObject({
-              reason: z
-                .string()
-                .trim()
-                .min(1, { error: 'Give a reason' })
-                .max(300, { error: 'Use 300 characters or fewer' })
-                .optional(),
-            }),
-          ),
-        },
-        responses: answers(deliveryView),
-      }),
-      async (c) => {
-        const { desk } = c.var
-        const { id: orderId, deliveryId, action } = c.req.valid('param')
-        const { reason } = c.req.valid('json') ?? {}
-        const outcome = await changeCommission<DeliveryView>(
-          desk,
-          orderId,
-          [deliveryKey(orderId, deliveryId)],
-          (held) => {
-            const { asker, commission: order, extras } = held
-            if (!isTheirHand(asker, order, 'worker')) throw notYours()
-            if (action === 'reverse' && !isA(asker, 'team-manager')) throw notYours()
-            const it = readDelivery(extras[0])
-            if (!it) throw notHere()
-            if (action !== 'confirm' && !reason) throw owesReason()
-            if (hasActed(it, action, desk.sub, reason)) return { answer: view(asker, order, it) }
-            const settled: Settled | Refusal = acts[action](order, it, { by: desk.sub, at: desk.now, reason })
-            if (isRefusal(settled)) return settled
-            return outcomeOf(desk, order, it, settled, told[action], view(asker, settled.after, settled.delivery))
-          },
-        )
-        return isRefusal(outcome) ? no(c, outcome) : tell(c, deliveryView, outcome, 200)
-      },
-    )
+    // Named before the acts by name: the first address that fits answers.
     .openapi(
       address({
         method: 'post',
@@ -260,6 +218,49 @@ export const deliveryRoutes = (_house: House) =>
                 },
               ],
             }
+          },
+        )
+        return isRefusal(outcome) ? no(c, outcome) : tell(c, deliveryView, outcome, 200)
+      },
+    )
+    .openapi(
+      address({
+        method: 'post',
+        path: '/api/commissions/{id}/deliveries/{deliveryId}/actions/{action}',
+        request: {
+          params: bothIds.extend({ action: z.enum(['confirm', 'query', 'reverse']) }),
+          body: maybeBody(
+            z.strictObject({
+              reason: z
+                .string()
+                .trim()
+                .min(1, { error: 'Give a reason' })
+                .max(300, { error: 'Use 300 characters or fewer' })
+                .optional(),
+            }),
+          ),
+        },
+        responses: answers(deliveryView),
+      }),
+      async (c) => {
+        const { desk } = c.var
+        const { id: orderId, deliveryId, action } = c.req.valid('param')
+        const { reason } = c.req.valid('json') ?? {}
+        const outcome = await changeCommission<DeliveryView>(
+          desk,
+          orderId,
+          [deliveryKey(orderId, deliveryId)],
+          (held) => {
+            const { asker, commission: order, extras } = held
+            if (!isTheirHand(asker, order, 'worker')) throw notYours()
+            if (action === 'reverse' && !isA(asker, 'team-manager')) throw notYours()
+            const it = readDelivery(extras[0])
+            if (!it) throw notHere()
+            if (action !== 'confirm' && !reason) throw owesReason()
+            if (hasActed(it, action, desk.sub, reason)) return { answer: view(asker, order, it) }
+            const settled: Settled | Refusal = acts[action](order, it, { by: desk.sub, at: desk.now, reason })
+            if (isRefusal(settled)) return settled
+            return outcomeOf(desk, order, it, settled, told[action], view(asker, settled.after, settled.delivery))
           },
         )
         return isRefusal(outcome) ? no(c, outcome) : tell(c, deliveryView, outcome, 200)
