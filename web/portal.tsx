@@ -89,7 +89,7 @@ export const createPortal = <O extends OutsideRequest>(parts: PortalParts<O>) =>
     const rooms = roomsOf(origin, inProcess)
     c.set('rooms', rooms)
     c.set('me', await got(rooms.people.me.$get()))
-    places ??= got(rooms.people.localities.$get()).then((found) => found.items)
+    places ??= got(rooms.people.localities.$get({ query: { limit: '100' } })).then((found) => found.items)
     const known = await places.catch(() => [])
     if (known.length === 0) places = undefined
     c.set('places', known)

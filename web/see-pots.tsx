@@ -11,7 +11,7 @@ import { Tag } from './govuk/tag.tsx'
 import { anId, type PageContext, type PageEnv, type Place, show } from './page.tsx'
 import { colleagueNames } from './parts/colleague-names.ts'
 import { PotBurnDown } from './parts/pot-burn-down.tsx'
-import { PotEntries } from './parts/pot-entries.tsx'
+import { PotEntries, type References } from './parts/pot-entries.tsx'
 import { PotSums, placeOfPot } from './parts/pot-sums.tsx'
 
 const sums = ['allocated', 'reserved', 'committed', 'spent', 'available'] as const
@@ -54,11 +54,11 @@ const Pots = ({ pots, places, year }: { pots: readonly PotView[]; places: readon
 const yearsAround = (year: string): string[] =>
   [-1, 1].map((step) => financialYearOf(`${Number(year.slice(0, 4)) + step}-04-01`))
 
-/** References of the orders the asker may see: those who see no orders get none. */
-const referencesFor = async (c: PageContext): Promise<ReadonlyMap<string, string>> => {
-  if (c.var.me.role === 'administrator') return new Map()
-  const { items } = await got(c.var.rooms.brokerage.commissions.$get({ query: { limit: '100' } }))
-  return new Map(items.map(({ id, reference }) => [id, reference]))
+/** References of the orders the asker may see, as many as one page of the list holds; those who see no orders get none. */
+const referencesFor = async (c: PageContext): Promise<References> => {
+  if (c.var.me.role === 'administrator') return { byId: new Map(), whole: true }
+  const { items, next } = await got(c.var.rooms.brokerage.commissions.$get({ query: { limit: '100' } }))
+  return { byId: new Map(items.map(({ id, reference }) => [id, reference])), whole: next === undefined }
 }
 
 export const seePots = () =>
@@ -66,7 +66,7 @@ export const seePots = () =>
     .get('/pots', async (c) => {
       const asked = financialYear.safeParse(c.req.query('year'))
       const year = asked.success ? asked.data : financialYearOf(c.var.today)
-      const { items } = await got(c.var.rooms.budget.pots.$get({ query: { financialYear: year } }))
+      const { items } = await got(c.var.rooms.budget.pots.$get({ query: { financialYear: year, limit: '100' } }))
       const pots = items.toSorted((a, b) =>
         placeOfPot(a, c.var.places).localeCompare(placeOfPot(b, c.var.places), 'en-GB'),
       )

@@ -8,6 +8,7 @@ import { isA } from '../people/asker.ts'
 import { askerKey, askerOf, findLocalities, readAsker } from '../people/store.ts'
 import { openCursor, sealCursor } from '../platform/cursor.ts'
 import type { Desk, House } from '../platform/desk.ts'
+import { pageOf } from '../platform/page.ts'
 import { notHere, notYours } from '../platform/problem.ts'
 import {
   address,
@@ -45,20 +46,23 @@ export const budgetRoutes = (_house: House) =>
       address({
         method: 'get',
         path: '/api/pots',
-        request: { query: z.strictObject({ localityId: id.optional(), financialYear: financialYear.optional() }) },
+        request: {
+          query: z.strictObject({ ...paging, localityId: id.optional(), financialYear: financialYear.optional() }),
+        },
         responses: answers(listOf(potView)),
       }),
       async (c) => {
         const { desk } = c.var
-        const { localityId, financialYear: year } = c.req.valid('query')
+        const { localityId, financialYear: year, ...wanted } = c.req.valid('query')
         const asker = await askerOf(desk)
         if (isA(asker, 'provider', 'partner')) throw notYours()
         const pots = await findPots(desk.table, {
           ...(localityId ? { localityId } : {}),
           ...(year ? { financialYear: year } : {}),
         })
-        const items = pots.filter((each) => maySeePot(asker, each)).map(viewPot)
-        return tell(c, listOf(potView), { items, total: items.length }, 200)
+        const seen = pots.filter((each) => maySeePot(asker, each)).map(viewPot)
+        const filter = fingerprint({ localityId, year })
+        return tell(c, listOf(potView), pageOf(desk, `pots ${filter}`, seen, wanted), 200)
       },
     )
     .openapi(

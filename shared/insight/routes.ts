@@ -12,6 +12,7 @@ import type { House } from '../platform/desk.ts'
 import { event } from '../platform/event.ts'
 import { findAllFolded, findFolded } from '../platform/folder.ts'
 import { eventsAfter, type Position } from '../platform/log.ts'
+import { pageOf } from '../platform/page.ts'
 import { notHere, notYours } from '../platform/problem.ts'
 import { address, answers, aRoom, fields, idInPath, listOf, paging, tell } from '../platform/room.ts'
 import { burnDown, potPosition } from './pot-position.ts'
@@ -26,6 +27,8 @@ const positionView = z.object({
 const recordView = z.object({ providerId: id, name: z.string(), ...providerRecord.shape })
 
 const mostEvents = 100
+/** A comparison wants all of them side by side. */
+const mostRecords = 100
 
 export const insightRoutes = (_house: House) =>
   aRoom()
@@ -52,7 +55,7 @@ export const insightRoutes = (_house: House) =>
       address({
         method: 'get',
         path: '/api/provider-records',
-        request: { query: z.strictObject({}) },
+        request: { query: z.strictObject(paging) },
         responses: answers(listOf(recordView)),
       }),
       async (c) => {
@@ -63,11 +66,17 @@ export const insightRoutes = (_house: House) =>
           catalogueOf(desk),
           findAllFolded(desk.table, providerRecords),
         ])
-        const items = [...providers.values()]
+        const { limit = mostRecords, after } = c.req.valid('query')
+        const seen = [...providers.values()]
           .filter((each) => asker.role !== 'provider' || each.id === asker.providerId)
-          .map((each) => ({ providerId: each.id, name: each.name, ...(records.get(each.id) ?? emptyRecord) }))
           .sort((a, b) => a.name.localeCompare(b.name))
-        return tell(c, listOf(recordView), { items, total: items.length }, 200)
+        const page = pageOf(desk, 'provider-records', seen, { limit, after })
+        const items = page.items.map(({ id: providerId, name }) => ({
+          providerId,
+          name,
+          ...(records.get(providerId) ?? emptyRecord),
+        }))
+        return tell(c, listOf(recordView), { ...page, items }, 200)
       },
     )
     .openapi(

@@ -13,6 +13,7 @@ import { measureWith, outcomeMeasures } from '../measures/measure-list.ts'
 import { askerOf } from '../people/store.ts'
 import type { FamilyPlan } from '../plans/family-plan.ts'
 import type { Desk, House } from '../platform/desk.ts'
+import { pageOf } from '../platform/page.ts'
 import { notHere, notYours } from '../platform/problem.ts'
 import {
   address,
@@ -25,6 +26,7 @@ import {
   listOf,
   type Made,
   no,
+  paging,
   tell,
   tellMade,
 } from '../platform/room.ts'
@@ -103,18 +105,31 @@ const seen = async (desk: Desk, commissionId: string) => {
 
 export const outcomesRoutes = (_house: House) =>
   aRoom()
-    .openapi(address({ method: 'get', path: '/api/measures', responses: answers(listOf(measureView)) }), async (c) => {
-      await askerOf(c.var.desk)
-      const items = outcomeMeasures.map((each) => ({ ...each, respondents: [...each.respondents] }))
-      return tell(c, listOf(measureView), { items, total: items.length }, 200)
-    })
     .openapi(
-      address({ method: 'get', path: '/api/outcomes-framework', responses: answers(listOf(headline)) }),
+      address({
+        method: 'get',
+        path: '/api/measures',
+        request: { query: z.strictObject(paging) },
+        responses: answers(listOf(measureView)),
+      }),
+      async (c) => {
+        await askerOf(c.var.desk)
+        const all = outcomeMeasures.map((each) => ({ ...each, respondents: [...each.respondents] }))
+        return tell(c, listOf(measureView), pageOf(c.var.desk, 'measures', all, c.req.valid('query')), 200)
+      },
+    )
+    .openapi(
+      address({
+        method: 'get',
+        path: '/api/outcomes-framework',
+        request: { query: z.strictObject(paging) },
+        responses: answers(listOf(headline)),
+      }),
       async (c) => {
         await askerOf(c.var.desk)
         const outcomes = frameworkOn(c.var.desk.today)?.outcomes ?? []
-        const items = outcomes.map((each) => ({ ...each, needs: [...each.needs] }))
-        return tell(c, listOf(headline), { items, total: items.length }, 200)
+        const all = outcomes.map((each) => ({ ...each, needs: [...each.needs] }))
+        return tell(c, listOf(headline), pageOf(c.var.desk, 'framework', all, c.req.valid('query')), 200)
       },
     )
     .openapi(

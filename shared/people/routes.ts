@@ -2,8 +2,9 @@
 import * as z from 'zod'
 import { fingerprint } from '../kernel/fingerprint.ts'
 import type { House } from '../platform/desk.ts'
+import { pageOf } from '../platform/page.ts'
 import { notYours } from '../platform/problem.ts'
-import { address, answers, aRoom, body, creates, idInPath, listOf, tell } from '../platform/room.ts'
+import { address, answers, aRoom, body, creates, idInPath, listOf, paging, tell } from '../platform/room.ts'
 import { isA } from './asker.ts'
 import { locality, localityGiven } from './locality.ts'
 import {
@@ -20,16 +21,28 @@ import {
 import { colleague, worker, workerGiven } from './worker.ts'
 
 const me = worker.omit({ leftOn: true })
+/** A form that names a colleague wants all of them. */
+const mostColleagues = 100
 
 export const peopleRoutes = (_house: House) =>
   aRoom()
     .openapi(address({ method: 'get', path: '/api/me', responses: answers(me) }), async (c) =>
       tell(c, me.strip(), await askerOf(c.var.desk), 200),
     )
-    .openapi(address({ method: 'get', path: '/api/localities', responses: answers(listOf(locality)) }), async (c) => {
-      await askerOf(c.var.desk)
-      return tell(c, listOf(locality), { items: await findLocalities(c.var.desk.table) }, 200)
-    })
+    .openapi(
+      address({
+        method: 'get',
+        path: '/api/localities',
+        request: { query: z.strictObject(paging) },
+        responses: answers(listOf(locality)),
+      }),
+      async (c) => {
+        const { desk } = c.var
+        await askerOf(desk)
+        const all = await findLocalities(desk.table)
+        return tell(c, listOf(locality), pageOf(desk, 'localities', all, c.req.valid('query')), 200)
+      },
+    )
     .openapi(
       address({
         method: 'put',
@@ -55,17 +68,20 @@ export const peopleRoutes = (_house: House) =>
       address({
         method: 'get',
         path: '/api/workers',
-        request: { query: z.strictObject({ role: z.string().optional(), localityId: z.string().optional() }) },
+        request: {
+          query: z.strictObject({ ...paging, role: z.string().optional(), localityId: z.string().optional() }),
+        },
         responses: answers(listOf(colleague)),
       }),
       async (c) => {
         const asker = await askerOf(c.var.desk)
         if (isA(asker, 'provider', 'partner')) throw notYours()
-        const { role, localityId } = c.req.valid('query')
-        const items = (await findWorkers(c.var.desk.table)).filter(
+        const { role, localityId, limit = mostColleagues, after } = c.req.valid('query')
+        const all = (await findWorkers(c.var.desk.table)).filter(
           (each) => (!role || each.role === role) && (!localityId || each.localityId === localityId) && !each.leftOn,
         )
-        return tell(c, listOf(colleague), { items }, 200)
+        const filter = fingerprint({ role, localityId })
+        return tell(c, listOf(colleague), pageOf(c.var.desk, `workers ${filter}`, all, { limit, after }), 200)
       },
     )
     .openapi(
