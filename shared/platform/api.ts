@@ -16,6 +16,21 @@ type ApiEnv = RoomEnv & { Bindings: Bindings }
 
 const largestBody = 100 * 1024
 
+/** Whether some text in this JSON holds half a character (a lone surrogate), which no table can keep. */
+const hasHalfCharacters = (json: string): boolean => {
+  if (!/\\ud[89a-f]/i.test(json)) return false
+  let found = false
+  try {
+    JSON.parse(json, (name, value: unknown) => {
+      if (!name.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())) found = true
+      return value
+    })
+  } catch {
+    return false
+  }
+  return found
+}
+
 const say = (c: Context, problem: Problem) => {
   const headers: Record<string, string> = { 'content-type': 'application/problem+json' }
   if (problem.status === 503) headers['retry-after'] = '1'
@@ -40,11 +55,9 @@ export const anApi = (house: House, verify: Verify, report: (fault: Error, reque
     const given = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
     const isOpen = !c.req.path.startsWith('/api/') || c.req.path === '/api/openapi.json'
     const asking = isOpen || !given ? undefined : await verify(given)
-    if (!isOpen && !asking) {
-      return say(c, aProblem(401, 'not-signed-in'))
-    }
     c.set('desk', aDesk(house, outside, asking?.sub ?? ''))
-    await next()
+    if (isOpen || asking) await next()
+    else c.res = say(c, aProblem(401, 'not-signed-in'))
     if (c.res.status >= 400 && c.res.headers.get('content-type')?.startsWith('application/json')) {
       c.res.headers.set('content-type', 'application/problem+json')
     }
@@ -60,6 +73,7 @@ export const anApi = (house: House, verify: Verify, report: (fault: Error, reque
     if (c.req.method !== 'PUT' && c.req.method !== 'POST') return next()
     const type = c.req.header('content-type')
     const text = await c.req.text()
+    if (hasHalfCharacters(text)) return say(c, aProblem(400, 'malformed-json'))
     if (text !== '' && !/^application\/json\s*(;|$)/i.test(type ?? '')) return say(c, aProblem(415, 'not-json'))
     if (text === '' && type !== undefined) {
       // An act without a body may still name a content type: read it as "nothing to add".
