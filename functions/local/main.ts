@@ -85,7 +85,12 @@ const portal = portalOver({
 
 const types: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' }
 const standIn = signInStandIn({ origin, keys, stylesheet: `/assets/${manifest['portal.css'] ?? ''}` }, report)
-const fromApi = getRequestListener((request) => api.fetch(request))
+const fromApi = getRequestListener(async (request) => {
+  const answer = await api.fetch(request)
+  // What was too large is left unread on its connection, which is then of no use to the next request.
+  if (answer.status === 413) answer.headers.set('connection', 'close')
+  return answer
+})
 const fromPortal = getRequestListener((request) => portal.fetch(request))
 
 const server = createServer((request, response) => {
