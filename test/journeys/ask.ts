@@ -2,6 +2,8 @@
 import type { Product } from './the-product.ts'
 
 export type Answer = {
+  /** What was asked: for the words of a failure. */
+  readonly asked: string
   readonly status: number
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever came
   readonly body: any
@@ -41,6 +43,7 @@ export const asker = (product: Pick<Product, 'origin' | 'token'>) => {
     const text = await response.text()
     const cost = /trips=(\d+) rcu=([\d.]+) wcu=([\d.]+)/.exec(response.headers.get('server-timing') ?? '')
     return {
+      asked: `${method} ${path.slice(0, 200)}`,
       status: response.status,
       body: text === '' ? undefined : JSON.parse(text),
       headers: response.headers,
