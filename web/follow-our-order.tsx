@@ -43,7 +43,7 @@ export const followOurOrder = () =>
             { key: 'Stands', value: <OrderState state={it.state} /> },
             { key: 'Ordered', value: priceOfOrder(it) },
             { key: 'Left', value: leftInWords(it) },
-            ...(it.startOn ? [{ key: 'Starts', value: writtenDay(it.startOn) }] : []),
+            ...(it.startOn ? [{ key: 'Start agreed', value: writtenDay(it.startOn) }] : []),
             { key: 'To help with', value: outcomeName(it.outcome) },
             ...(it.outcomeMeasureIds?.length
               ? [{ key: 'Measured by', value: measuresInWords(it.outcomeMeasureIds) }]

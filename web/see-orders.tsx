@@ -27,7 +27,6 @@ const Orders = ({ c, items }: { c: PageContext; items: readonly CommissionLine[]
       captionSize="m"
       scroll={{ id: 'orders' }}
       columns={[
-        { heading: 'Reference' },
         { heading: 'Help' },
         ...(ours ? [] : [{ heading: 'Provider' }]),
         { heading: 'Stands' },
@@ -37,18 +36,32 @@ const Orders = ({ c, items }: { c: PageContext; items: readonly CommissionLine[]
         { heading: 'Not confirmed', numeric: true },
       ]}
       rows={items.map((it) => [
-        <a class="govuk-link" href={addressOf(c, it)}>
+        <>
+          <a class="govuk-link" href={addressOf(c, it)}>
+            {it.listing.name}
+          </a>
+          <br />
           {it.reference}
-        </a>,
-        it.listing.name,
+        </>,
         ...(ours ? [] : [it.listing.providerName]),
-        <OrderState state={it.state} />,
+        <OrderState state={it.state} ours={ours} />,
         leftInWords(it),
         it.price === 0 ? 'No charge' : inPounds(it.price),
         inPounds(it.spent),
         inPounds(it.claimed),
       ])}
     />
+  )
+}
+
+/** What the orders of a page come to, in words: confirmed is owed, the rest is not yet. */
+const Sums = ({ items }: { items: readonly CommissionLine[] }) => {
+  const sum = (of: (it: CommissionLine) => number) => inPounds(items.reduce((total, it) => total + of(it), 0))
+  return (
+    <p class="govuk-body">
+      Of the orders shown here, <strong>{sum((it) => it.spent)}</strong> is confirmed and{' '}
+      <strong>{sum((it) => it.claimed)}</strong> is recorded and waits to be confirmed.
+    </p>
   )
 }
 
@@ -82,6 +95,7 @@ export const seeOrders = () =>
           <Button kind="secondary">Show these</Button>
         </form>
         {items.length === 0 ? <p class="govuk-body">There are no such orders.</p> : <Orders c={c} items={items} />}
+        {items.length > 0 && <Sums items={items} />}
         {next && <Pagination next={{ href: `/orders?${onward}`, text: 'More orders' }} />}
       </>,
     )

@@ -63,6 +63,7 @@ const choose = async (c: PageContext, errors: readonly FieldError[] = []) => {
 const register = (
   c: PageContext,
   shown: {
+    listing: string
     name: string
     on: Day
     rows: readonly RegisterRow[]
@@ -71,7 +72,7 @@ const register = (
   },
   said?: string,
 ) => {
-  const { name, on, rows, given, errors = [] } = shown
+  const { listing, name, on, rows, given, errors = [] } = shown
   const open = rows.filter((row) => row.recorded.length === 0)
   const stored = Number(c.req.query('stored') ?? 0)
   const notice = stored > 0 && errors.length === 0 && (
@@ -97,9 +98,12 @@ const register = (
       {said && <InsetText>{said}</InsetText>}
       <p class="govuk-body">
         {families(rows.length)}
-        {open.length < rows.length && `, ${open.length === 0 ? 'all' : rows.length - open.length} recorded`}.
+        {open.length < rows.length && `, ${open.length === 0 ? 'all' : rows.length - open.length} recorded`}.{' '}
+        <a class="govuk-link" href={`/register?listing=${listing}`}>
+          Another day
+        </a>
       </p>
-      <form method="post" novalidate>
+      <form method="post" novalidate class="app-register">
         <CsrfField csrf={c.var.csrf} />
         {rows.map((row) => (
           <RegisterRowForm row={row} given={given} errors={errors} mash={c.var.mash} />
@@ -138,7 +142,7 @@ export const takeTheRegister = () =>
         got(c.var.rooms.catalogue.listings[':id'].$get({ param: { id: listing } })),
         findRegister(c, listing, on, given),
       ])
-      return register(c, { name, on, rows, given })
+      return register(c, { listing, name, on, rows, given })
     })
     .post(`/register/:listing${anId}/:on${aDay}`, async (c) => {
       const { listing, on } = c.req.param()
@@ -157,12 +161,12 @@ export const takeTheRegister = () =>
       if (errors.length === 0) {
         const [first] = sent
         const field = first && `attendance-${first.order.id}`
-        return register(c, { name, on, rows, given, errors: [{ field, message: 'Mark at least one family' }] })
+        return register(c, { listing, name, on, rows, given, errors: [{ field, message: 'Mark at least one family' }] })
       }
       const again = await findRegister(c, listing, on, given)
       const words =
         stored.length === 0
           ? 'Nothing has been recorded yet. What you typed is still here.'
           : `${families(stored.length)} recorded. What you typed for the others is still here: put it right and send it again.`
-      return register(c, { name, on, rows: again, given, errors }, words)
+      return register(c, { listing, name, on, rows: again, given, errors }, words)
     })

@@ -4,14 +4,14 @@ import type { Attendance } from '../../shared/catalogue/price.ts'
 /** As a provider says it. */
 export const attendanceWords: Record<Attendance, string> = {
   attended: 'Attended',
-  late: 'Came late',
+  late: 'Late',
   'did-not-attend': 'Did not attend',
-  'cancelled-by-family': 'Cancelled by the family',
-  'cancelled-by-provider': 'Cancelled by us',
+  'cancelled-by-family': 'Family cancelled',
+  'cancelled-by-provider': 'We cancelled',
 }
 
 /** As a council worker reads it. */
 export const attendanceTold: Record<Attendance, string> = {
   ...attendanceWords,
-  'cancelled-by-provider': 'Cancelled by the provider',
+  'cancelled-by-provider': 'Provider cancelled',
 }

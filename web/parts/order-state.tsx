@@ -20,4 +20,7 @@ const words: Record<State, { readonly text: string; readonly colour?: Parameters
 /** "In delivery", "Waiting for the provider". */
 export const stateInWords = (state: State): string => words[state].text
 
-export const OrderState = ({ state }: { state: State }) => <Tag colour={words[state].colour}>{words[state].text}</Tag>
+/** `ours` is how a provider reads its own. */
+export const OrderState = ({ state, ours }: { state: State; ours?: boolean | undefined }) => (
+  <Tag colour={words[state].colour}>{ours && state === 'offered' ? 'Waiting for you' : words[state].text}</Tag>
+)

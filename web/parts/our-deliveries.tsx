@@ -25,7 +25,7 @@ const standing = (it: DeliveryView) => {
       </>
     )
   }
-  return it.worth > 0 ? <Tag colour="yellow">Not confirmed yet</Tag> : <Tag colour="grey">Nothing to pay</Tag>
+  return it.worth > 0 ? <Tag colour="yellow">Not confirmed yet</Tag> : <Tag colour="grey">Nothing more to pay</Tag>
 }
 
 const what = (it: DeliveryView, unit: string) => (
@@ -58,21 +58,16 @@ export const OurDeliveries = (props: { order: Pick<CommissionView, 'terms'>; del
     <Table
       caption="Sessions recorded, newest first"
       captionSize="s"
-      scroll={{ id: 'sessions' }}
       firstCellIsHeader
-      columns={[
-        { heading: 'Day' },
-        { heading: 'What happened' },
-        { heading: 'Worth', numeric: true },
-        { heading: 'The council says' },
-      ]}
-      rows={props.deliveries
-        .toReversed()
-        .map((it) => [
-          writtenDay(it.on),
-          what(it, props.order.terms.unit === 'package' ? 'stage' : props.order.terms.unit),
-          inPounds(it.worth),
-          standing(it),
-        ])}
+      small
+      columns={[{ heading: 'Day' }, { heading: 'What happened' }, { heading: 'The council says' }]}
+      rows={props.deliveries.toReversed().map((it) => [
+        writtenDay(it.on),
+        what(it, props.order.terms.unit === 'package' ? 'stage' : props.order.terms.unit),
+        <>
+          {it.worth > 0 && `${inPounds(it.worth)} `}
+          {standing(it)}
+        </>,
+      ])}
     />
   )

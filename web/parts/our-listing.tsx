@@ -2,9 +2,8 @@
 import { type AvailabilityState, availabilityInWords } from '../../shared/catalogue/availability.ts'
 import type { ListingStatus } from '../../shared/catalogue/listing-standing.ts'
 import type { ListingView } from '../../shared/catalogue/listing-view.ts'
-import { priceInWords } from '../../shared/catalogue/price.ts'
 import { daysBetween } from '../../shared/kernel/calendar.ts'
-import { Button, ButtonGroup } from '../govuk/button.tsx'
+import { Button } from '../govuk/button.tsx'
 import { Tag } from '../govuk/tag.tsx'
 import { CsrfField } from '../layout.tsx'
 import { writtenDay } from './written-day.ts'
@@ -26,15 +25,7 @@ const statusWords: Record<ListingStatus, string | undefined> = {
 
 const ago = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`)
 
-const Tap = (props: { to: string; csrf: string; kind?: 'secondary'; text: string; name: string }) => (
-  <form method="post" action={props.to}>
-    <CsrfField csrf={props.csrf} />
-    <Button kind={props.kind} preventDoubleClick>
-      {props.text}
-      <span class="govuk-visually-hidden">: {props.name}</span>
-    </Button>
-  </form>
-)
+const Whose = ({ name }: { name: string }) => <span class="govuk-visually-hidden">: {name}</span>
 
 export const OurListing = ({ it, today, csrf }: { it: ListingView; today: string; csrf: string }) => {
   const { state, checkedOn, stale, nextStart } = it.availability
@@ -56,31 +47,25 @@ export const OurListing = ({ it, today, csrf }: { it: ListingView; today: string
         )}
         <p class="govuk-body">
           Workers see: <strong>{availabilityInWords(it.availability)}</strong>
-          {nextStart && nextStart >= today && `, next start ${writtenDay(nextStart)}`}. {priceInWords(it.price)}.
-        </p>
-        <p class="govuk-body">
-          You last said so {ago(daysBetween(checkedOn, today))}, on {writtenDay(checkedOn)}.{' '}
-          {stale && <Tag colour="orange">Going stale</Tag>}
+          {nextStart && nextStart >= today && `, next start ${writtenDay(nextStart)}`}. You last said so{' '}
+          {ago(daysBetween(checkedOn, today))}. {stale && <Tag colour="orange">Going stale</Tag>}
         </p>
         {it.status !== 'withdrawn' && (
-          <ButtonGroup>
-            <Tap
-              to={`/listings/${it.id}/still-true`}
-              csrf={csrf}
-              text={isFull ? 'Still full' : 'Still true'}
-              name={it.name}
-            />
-            <Tap
-              to={`/listings/${it.id}/${isFull ? 'open' : 'full'}`}
-              csrf={csrf}
-              kind="secondary"
-              text={isFull ? 'Open again' : 'Full'}
-              name={it.name}
-            />
+          <form method="post" action={`/listings/${it.id}/still-true`} class="app-taps">
+            <CsrfField csrf={csrf} />
+            <Button preventDoubleClick>
+              {isFull ? 'Still full' : 'Still true'}
+              <Whose name={it.name} />
+            </Button>
+            <Button kind="secondary" formaction={`/listings/${it.id}/${isFull ? 'open' : 'full'}`} preventDoubleClick>
+              {isFull ? 'Open again' : 'Full'}
+              <Whose name={it.name} />
+            </Button>
             <a class="govuk-link" href={`/listings/${it.id}/availability`}>
-              Say something else<span class="govuk-visually-hidden">: {it.name}</span>
+              Say more
+              <Whose name={it.name} />
             </a>
-          </ButtonGroup>
+          </form>
         )}
       </div>
     </section>

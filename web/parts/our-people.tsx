@@ -4,31 +4,31 @@ import { SummaryList } from '../govuk/summary-list.tsx'
 import { WarningText } from '../govuk/warning-text.tsx'
 import { SafeContact } from './safe-contact.tsx'
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 type Person = NonNullable<CommissionView['people']>[number]
 
-const One = ({ person }: { person: Person }) => {
-  return (
-    <>
-      {person.staffSafety && <WarningText>Staff safety: {person.staffSafety}</WarningText>}
-      <SummaryList
-        card={{ title: person.name ?? person.relation, headingLevel: 3 }}
-        rows={[
-          { key: 'In the family', value: person.relation },
-          { key: 'Age', value: person.ageBand },
-          {
-            key: 'Reach them',
-            value: person.contact ? (
-              <SafeContact who={person.name ?? person.relation} contact={person.contact} />
-            ) : (
-              'Ask the lead worker how to reach them'
-            ),
-          },
-          { key: 'Access needs', value: person.accessNeeds ?? 'None recorded' },
-        ]}
-      />
-    </>
-  )
-}
+const One = ({ person }: { person: Person }) => (
+  <>
+    {person.staffSafety && <WarningText>Staff safety: {person.staffSafety}</WarningText>}
+    <SummaryList
+      card={{ title: person.name ?? person.relation, headingLevel: 3 }}
+      rows={[
+        { key: 'In the family', value: person.relation },
+        { key: 'Age', value: capital(person.ageBand) },
+        {
+          key: 'Reach them',
+          value: person.contact ? (
+            <SafeContact who={person.name ?? person.relation} contact={person.contact} />
+          ) : (
+            'Ask the lead worker how to reach them'
+          ),
+        },
+        { key: 'Access needs', value: person.accessNeeds ?? 'None recorded' },
+      ]}
+    />
+  </>
+)
 
 export const OurPeople = (props: { people: readonly Person[]; leadWorker: CommissionView['leadWorker'] }) => (
   <>

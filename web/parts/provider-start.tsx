@@ -39,11 +39,11 @@ export const findProviderTasks = async (c: PageContext): Promise<ProviderTasks> 
   }
 }
 
-/** "today", "tomorrow", "in 3 days". */
+/** "Lapses today", "Lapses in 3 days". */
 const inDays = (from: Day, to: Day): string => {
   const days = daysBetween(from, to)
-  if (days < 0) return 'lapsing now'
-  return days === 0 ? 'lapses today' : days === 1 ? 'lapses tomorrow' : `lapses in ${days} days`
+  if (days < 0) return 'Lapsing now'
+  return days === 0 ? 'Lapses today' : days === 1 ? 'Lapses tomorrow' : `Lapses in ${days} days`
 }
 
 export const RequestList = ({ today, requests }: Pick<ProviderTasks, 'today' | 'requests'>) =>
@@ -66,6 +66,23 @@ export const RequestList = ({ today, requests }: Pick<ProviderTasks, 'today' | '
       }))}
     />
   )
+
+/** One line a listing that runs: its register of today, from where another day is one tap away. */
+const Registers = ({ today, running }: { today: Day; running: readonly CommissionLine[] }) => {
+  const byListing = Map.groupBy(running, (it) => it.listing.id)
+  if (byListing.size === 0) return <p class="govuk-body">No help of yours is running.</p>
+  return (
+    <TaskList
+      id="to-record"
+      items={[...byListing].map(([id, orders]) => ({
+        title: orders[0]?.listing.name,
+        href: `/register/${id}/${today}`,
+        hint: orders.length === 1 ? `${orders[0]?.reference}, ${orders[0] && leftInWords(orders[0])}` : undefined,
+        status: orders.length === 1 ? '1 family' : `${orders.length} families`,
+      }))}
+    />
+  )
+}
 
 /** The provider's part of the start page. */
 export const ProviderStart = ({ today, requests, toStart, toRecord, stale }: ProviderTasks) => (
@@ -92,25 +109,7 @@ export const ProviderStart = ({ today, requests, toStart, toRecord, stale }: Pro
       </>
     )}
     <h2 class="govuk-heading-m">Sessions to record</h2>
-    {toRecord.length + toStart.length === 0 ? (
-      <p class="govuk-body">No help is running.</p>
-    ) : (
-      <p class="govuk-body">
-        <a class="govuk-link" href="/register">
-          Take the register of a group or a day
-        </a>
-      </p>
-    )}
-    {toRecord.length > 0 && (
-      <TaskList
-        id="to-record"
-        items={toRecord.map((it) => ({
-          title: `${it.listing.name}, ${it.reference}`,
-          href: `/our-orders/${it.id}`,
-          status: leftInWords(it),
-        }))}
-      />
-    )}
+    <Registers today={today} running={[...toRecord, ...toStart]} />
     {stale.length > 0 && (
       <>
         <h2 class="govuk-heading-m">Places to check</h2>

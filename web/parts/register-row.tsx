@@ -6,7 +6,7 @@ import type { PageEnv } from '../page.tsx'
 import { attendanceWords } from './attendance.ts'
 import type { RegisterRow } from './register.ts'
 import { SessionQuestions } from './session-questions.tsx'
-import { leftInWords } from './units.ts'
+import { leftInWords, unitsLeft } from './units.ts'
 
 type Props = {
   row: RegisterRow
@@ -17,24 +17,26 @@ type Props = {
 
 export const RegisterRowForm = ({ row, given, errors, mash }: Props) => {
   const { order, names, recorded, deliveryId } = row
+  const access = (order.people ?? []).flatMap((each) => each.accessNeeds ?? [])
+  // That a place is taken up is no news at the door; how many sessions are left is.
+  const facts = [
+    ...(order.terms.unit === 'place' && unitsLeft(order) === 0 ? [] : [leftInWords(order)]),
+    ...(access.length > 0 ? [`Access: ${access.join('; ')}`] : []),
+  ]
   return (
     <section class="govuk-summary-card" aria-labelledby={`who-${order.id}`}>
       <div class="govuk-summary-card__title-wrapper">
         <h2 class="govuk-summary-card__title" id={`who-${order.id}`}>
           {names}
         </h2>
-        <div class="govuk-summary-card__actions">{order.reference}</div>
+        <p class="govuk-body govuk-!-margin-bottom-0">{order.reference}</p>
       </div>
       <div class="govuk-summary-card__content">
         {recorded.length > 0 ? (
           <Recorded row={row} />
         ) : (
           <>
-            <p class="govuk-hint">
-              {leftInWords(order)}
-              {order.people?.some((each) => each.accessNeeds) &&
-                `. Access: ${order.people.flatMap((each) => each.accessNeeds ?? []).join('; ')}`}
-            </p>
+            {facts.length > 0 && <p class="govuk-hint">{facts.join('. ')}</p>}
             <input type="hidden" name={`delivery-${order.id}`} value={deliveryId} />
             <SessionQuestions order={order} given={given} errors={errors} mash={mash} rowOf={names} />
           </>

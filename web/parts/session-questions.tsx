@@ -46,7 +46,7 @@ export const SessionQuestions = ({ order, given, errors, mash, rowOf }: Props) =
         {...about('attendance')}
         inline={rowOf !== undefined}
         small={rowOf !== undefined}
-        legend={rowOf ? <>Did they come?{hidden(rowOf)}</> : 'Did they come?'}
+        legend={rowOf ? <span class="govuk-visually-hidden">Did {rowOf} come?</span> : 'Did they come?'}
         legendSize={rowOf ? 's' : 'm'}
         items={attendances.map((each) => ({ value: each, text: attendanceWords[each] }))}
       />
