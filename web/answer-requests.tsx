@@ -16,6 +16,7 @@ import { anId, kept, type PageContext, type PageEnv, show, typed } from './page.
 import { dateAnswer } from './parts/date-answer.ts'
 import { stateInWords } from './parts/order-state.tsx'
 import { findProviderTasks, RequestList } from './parts/provider-start.tsx'
+import { providersOnly } from './parts/providers-only.ts'
 import { reasonInWords } from './parts/reason-in-words.ts'
 import { RequestSummary } from './parts/request-summary.tsx'
 
@@ -171,6 +172,7 @@ const startProblem = (c: PageContext, given: URLSearchParams): { day?: string; e
 
 export const answerRequests = () =>
   new Hono<PageEnv>()
+    .use('/requests/*', providersOnly)
     .get('/requests', async (c) => {
       const { requests, today } = await findProviderTasks(c)
       return show(

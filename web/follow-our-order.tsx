@@ -53,14 +53,12 @@ export const followOurOrder = () =>
         {it.state === 'on-hold' && (
           <p class="govuk-body">The lead worker has put this on hold: deliver nothing until they resume it.</p>
         )}
-        {running && (
-          <ButtonGroup>
-            <Button href={`/our-orders/${it.id}/deliveries/new`}>Record a session</Button>
-            <a class="govuk-link" href={`/our-orders/${it.id}/outcomes/new`}>
-              Record a score
-            </a>
-          </ButtonGroup>
-        )}
+        <ButtonGroup>
+          {running && <Button href={`/our-orders/${it.id}/deliveries/new`}>Record a session</Button>}
+          <a class="govuk-link" href={`/our-orders/${it.id}/outcomes/new`}>
+            Record a score
+          </a>
+        </ButtonGroup>
         <OurPeople people={it.people} leadWorker={it.leadWorker} />
         <h2 class="govuk-heading-m">When am I paid?</h2>
         <WhenAmIPaid order={it} deliveries={delivered.items} />

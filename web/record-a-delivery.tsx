@@ -10,6 +10,7 @@ import { anId, kept, type PageContext, type PageEnv, show, typed } from './page.
 import { dateAnswer, dateValues } from './parts/date-answer.ts'
 import { sessionAnswer } from './parts/delivery-answer.ts'
 import { namesOf } from './parts/our-orders.ts'
+import { providersOnly } from './parts/providers-only.ts'
 import { SessionQuestions } from './parts/session-questions.tsx'
 import { leftInWords } from './parts/units.ts'
 
@@ -53,6 +54,7 @@ const page = (c: PageContext, it: CommissionView, given: URLSearchParams, errors
 
 export const recordADelivery = () =>
   new Hono<PageEnv>()
+    .use('/our-orders/*', providersOnly)
     .get(`/our-orders/:id${anId}/deliveries/new`, async (c) => {
       const it = await got(c.var.rooms.brokerage.commissions[':id'].$get({ param: { id: c.req.param('id') } }))
       if (it.state !== 'accepted' && it.state !== 'in-delivery') return c.redirect(`/our-orders/${it.id}`, 303)

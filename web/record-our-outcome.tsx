@@ -19,10 +19,13 @@ import { respondentWords, stageWords } from './parts/our-outcomes.tsx'
 const isId = new RegExp(`^${anId.slice(1, -1)}$`)
 const stages = ['baseline', 'review', 'end', 'sustained'] as const
 
-/** Those the order asks for first, then every other. */
+/** Those that fit the person, what the order asks for first. */
 const measuresFor = (it: CommissionView) => {
   const asked = new Set(it.outcomeMeasureIds ?? [])
-  return [...outcomeMeasures].sort((a, b) => Number(asked.has(b.id)) - Number(asked.has(a.id)))
+  const notFor = it.people?.[0]?.ageBand === 'adult' ? 'child' : 'adult'
+  return outcomeMeasures
+    .filter(({ id, about }) => asked.has(id) || about !== notFor)
+    .sort((a, b) => Number(asked.has(b.id)) - Number(asked.has(a.id)))
 }
 
 const frame = (it: CommissionView, errors: readonly FieldError[] = []) => ({
@@ -66,10 +69,13 @@ const page = (c: PageContext, it: CommissionView, given: URLSearchParams, errors
           labelSize="m"
           value={given.get('measureId') ?? it.outcomeMeasureIds?.[0]}
           error={errorAt(errors, 'measureId')}
-          items={measuresFor(it).map(({ id: value, name, range }) => ({
-            value,
-            text: `${name} (${range.min} to ${range.max})`,
-          }))}
+          items={[
+            { value: '', text: 'Choose a measure' },
+            ...measuresFor(it).map(({ id: value, name, range }) => ({
+              value,
+              text: `${name} (${range.min} to ${range.max})`,
+            })),
+          ]}
         />
         <Radios
           name="stage"

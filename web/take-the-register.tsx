@@ -12,6 +12,7 @@ import { CsrfField } from './layout.tsx'
 import { anId, kept, type PageContext, type PageEnv, show, typed } from './page.tsx'
 import { dateAnswer, dateValues } from './parts/date-answer.ts'
 import { runningOrders } from './parts/our-orders.ts'
+import { providersOnly } from './parts/providers-only.ts'
 import { findRegister, keepRegister, type RegisterRow } from './parts/register.ts'
 import { RegisterRowForm } from './parts/register-row.tsx'
 import { RingMash } from './parts/ring-mash.tsx'
@@ -80,7 +81,12 @@ const register = (
       <p class="govuk-notification-banner__heading">
         {families(stored)} recorded. The lead workers are asked to confirm.
       </p>
-      {c.req.query('concerns') !== undefined && <RingMash mash={c.var.mash} />}
+      {c.req.query('concerns') !== undefined && (
+        <>
+          <p class="govuk-body">Your concern is at the top of the lead worker’s and the hub manager’s lists.</p>
+          <RingMash mash={c.var.mash} />
+        </>
+      )}
     </NotificationBanner>
   )
   return show(
@@ -119,6 +125,7 @@ const dayProblem = (c: PageContext, on: Day): string | undefined =>
 
 export const takeTheRegister = () =>
   new Hono<PageEnv>()
+    .use('/register/*', providersOnly)
     .get('/register', async (c) => {
       const given = new URL(c.req.url).searchParams
       if (!given.has('on-day')) return choose(c)

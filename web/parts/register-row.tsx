@@ -1,9 +1,11 @@
 // One family in a register: who, what is recorded already, and the answers to give.
 
 import type { FieldError } from '../govuk/error-summary.tsx'
+import { InsetText } from '../govuk/inset-text.tsx'
 import { Tag } from '../govuk/tag.tsx'
 import type { PageEnv } from '../page.tsx'
 import { attendanceWords } from './attendance.ts'
+import { sessionField } from './delivery-answer.ts'
 import type { RegisterRow } from './register.ts'
 import { SessionQuestions } from './session-questions.tsx'
 import { leftInWords, unitsLeft } from './units.ts'
@@ -32,9 +34,8 @@ export const RegisterRowForm = ({ row, given, errors, mash }: Props) => {
         <p class="govuk-body govuk-!-margin-bottom-0">{order.reference}</p>
       </div>
       <div class="govuk-summary-card__content">
-        {recorded.length > 0 ? (
-          <Recorded row={row} />
-        ) : (
+        {recorded.length > 0 && <Recorded row={row} given={given} />}
+        {recorded.length === 0 && (
           <>
             {facts.length > 0 && <p class="govuk-hint">{facts.join('. ')}</p>}
             <input type="hidden" name={`delivery-${order.id}`} value={deliveryId} />
@@ -46,7 +47,7 @@ export const RegisterRowForm = ({ row, given, errors, mash }: Props) => {
   )
 }
 
-const Recorded = ({ row: { order, recorded } }: { row: RegisterRow }) => (
+const Recorded = ({ row: { order, recorded, deliveryId }, given }: Pick<Props, 'row' | 'given'>) => (
   <>
     {recorded.map((it) => (
       <p class="govuk-body govuk-!-margin-bottom-2">
@@ -55,6 +56,11 @@ const Recorded = ({ row: { order, recorded } }: { row: RegisterRow }) => (
         {it.concern && `. Concern: ${it.concern}`}
       </p>
     ))}
+    {!recorded.some(({ id }) => id === deliveryId) &&
+      (['note', 'concern'] as const).map((name) => {
+        const typed = given.get(sessionField(name, order.id))
+        return typed && <InsetText>What you typed, not recorded: {typed}</InsetText>
+      })}
     <p class="govuk-body govuk-!-margin-bottom-0">
       <a class="govuk-link" href={`/our-orders/${order.id}/deliveries/new`}>
         Record another session that day<span class="govuk-visually-hidden"> for {order.reference}</span>

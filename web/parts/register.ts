@@ -4,7 +4,8 @@ import type { CommissionView } from '../../shared/brokerage/view.ts'
 import type { Day } from '../../shared/kernel/calendar.ts'
 import { asErrors, CannotShow, got, tried } from '../answer.ts'
 import type { FieldError } from '../govuk/error-summary.tsx'
-import type { PageContext } from '../page.tsx'
+import { anId, type PageContext } from '../page.tsx'
+import { attendanceWords } from './attendance.ts'
 import { sessionAnswer, sessionField } from './delivery-answer.ts'
 import { namesOf, runningOrders } from './our-orders.ts'
 
@@ -18,6 +19,8 @@ export type RegisterRow = {
   readonly deliveryId: string
 }
 
+const idOfDelivery = new RegExp(`^delivery-(${anId.slice(1, -1)})$`)
+
 /** The rows of a listing's register, by name. */
 export const findRegister = async (
   c: PageContext,
@@ -26,19 +29,25 @@ export const findRegister = async (
   given: URLSearchParams,
 ): Promise<RegisterRow[]> => {
   const { brokerage, deliveries } = c.var.rooms
-  const lines = await runningOrders(c, listingId)
-  const rows = await Promise.all(
-    lines.map(async ({ id }): Promise<RegisterRow> => {
-      const [order, all] = await Promise.all([
-        got(brokerage.commissions[':id'].$get({ param: { id } })),
-        got(deliveries.commissions[':id'].deliveries.$get({ param: { id } })),
-      ])
-      const recorded = all.items.filter((it) => it.on === on && it.state !== 'reversed')
-      const deliveryId = given.get(`delivery-${id}`) || c.var.newId()
-      return { order, names: namesOf(order.people), recorded, deliveryId }
-    }),
-  )
-  return rows.sort((a, b) => a.names.localeCompare(b.names, 'en-GB'))
+  const running = (await runningOrders(c, listingId)).map(({ id }) => id)
+  const find = async (id: string): Promise<RegisterRow> => {
+    const [order, all] = await Promise.all([
+      got(brokerage.commissions[':id'].$get({ param: { id } })),
+      got(deliveries.commissions[':id'].deliveries.$get({ param: { id } })),
+    ])
+    const recorded = all.items.filter((it) => it.on === on && it.state !== 'reversed')
+    const deliveryId = given.get(`delivery-${id}`) || c.var.newId()
+    return { order, names: namesOf(order.people), recorded, deliveryId }
+  }
+  // An order that ended after the form was opened still has its row: what was typed about it is not lost in silence.
+  const ended = [...given.keys()]
+    .flatMap((name) => idOfDelivery.exec(name)?.[1] ?? [])
+    .filter((id) => !running.includes(id))
+  const rows = await Promise.all([
+    ...running.map(find),
+    ...ended.map((id) => find(id).catch((fault) => (fault instanceof CannotShow ? [] : Promise.reject(fault)))),
+  ])
+  return rows.flat().sort((a, b) => a.names.localeCompare(b.names, 'en-GB'))
 }
 
 /** What came of one row: kept, or what is wrong with it; nothing for a family that was not marked. */
@@ -53,6 +62,12 @@ const keepRow = async (c: PageContext, row: RegisterRow, on: Day, given: URLSear
   const { order, deliveryId } = row
   const { said, errors } = sessionAnswer(given, on, order, order.id)
   const none = { row, stored: false, concern: false }
+  const meanwhile = row.recorded.find(({ id }) => id !== deliveryId)
+  if (meanwhile && !row.recorded.some(({ id }) => id === deliveryId)) {
+    if (!said && errors.length === 0) return { ...none, errors: [] }
+    const message = `${row.names}: somebody recorded this day before you, as “${attendanceWords[meanwhile.attendance]}”`
+    return { ...none, errors: [{ at: `who-${order.id}`, message }] }
+  }
   if (!said) return { ...none, errors: errors.map((it) => ({ ...it, message: `${row.names}: ${it.message}` })) }
   const param = { id: order.id, deliveryId }
   const field = sessionField('attendance', order.id)
