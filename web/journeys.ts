@@ -3,10 +3,12 @@ import type { Hono } from 'hono'
 import { answerRequests } from './answer-requests.tsx'
 import { approveOrders } from './approve-orders.tsx'
 import { checkAnOrder } from './check-an-order.tsx'
+import { closeAListing } from './close-a-listing.tsx'
 import { commissionAnIntervention } from './commission-an-intervention.tsx'
 import { findHelp } from './find-help.tsx'
 import { followAnOrder } from './follow-an-order.tsx'
 import { followOurOrder } from './follow-our-order.tsx'
+import { openAPot } from './open-a-pot.tsx'
 import type { PageEnv } from './page.tsx'
 import { recordADelivery } from './record-a-delivery.tsx'
 import { recordOurOutcome } from './record-our-outcome.tsx'
@@ -19,10 +21,13 @@ import { seeInstantOrders } from './see-instant-orders.tsx'
 import { seeListings } from './see-listings.tsx'
 import { seeOrders } from './see-orders.tsx'
 import { seePots } from './see-pots.tsx'
+import { seeProviders } from './see-providers.tsx'
 import { startPage } from './start-page.tsx'
 import { takeTheRegister } from './take-the-register.tsx'
 
 export const journeys: readonly (() => Hono<PageEnv>)[] = [
+  openAPot,
+  closeAListing,
   seePots,
   approveOrders,
   refuseOrder,
@@ -43,4 +48,5 @@ export const journeys: readonly (() => Hono<PageEnv>)[] = [
   commissionAnIntervention,
   checkAnOrder,
   followAnOrder,
+  seeProviders,
 ]

@@ -21,12 +21,24 @@ const words: Record<Kind, string> = {
 /** Who moved the money: a person, or the clock when an offer lapsed. */
 const whoIs = (by: string, nameOf: NameOf): string => (by === 'clock' ? 'nobody: the offer lapsed' : nameOf(by))
 
-type Props = {
-  entries: readonly PotEntry[]
-  nameOf: NameOf
-  /** The references of orders the asker may see, by id. */
-  references: ReadonlyMap<string, string>
-}
+/** The references of orders the asker may see, by id; `whole` when there are no others they may see. */
+export type References = { readonly byId: ReadonlyMap<string, string>; readonly whole: boolean }
+
+type Props = { entries: readonly PotEntry[]; nameOf: NameOf; references: References }
+
+/** An order the asker may not see is not named here either, nor is whoever delivers it. */
+const isHidden = ({ commissionId }: PotEntry, { byId, whole }: References): boolean =>
+  commissionId !== undefined && whole && !byId.has(commissionId)
+
+const OrderLink = ({ entry: { commissionId }, references }: { entry: PotEntry; references: References }) =>
+  commissionId ? (
+    <>
+      ,{' '}
+      <a class="govuk-link" href={`/orders/${commissionId}`}>
+        {references.byId.get(commissionId) ?? 'its order'}
+      </a>
+    </>
+  ) : null
 
 export const PotEntries = ({ entries, nameOf, references }: Props) => (
   <Table
@@ -40,23 +52,16 @@ export const PotEntries = ({ entries, nameOf, references }: Props) => (
       { heading: 'Amount', numeric: true },
       { heading: 'Left after', numeric: true },
     ]}
-    rows={entries.map(({ commissionId, ...each }) => {
-      const reference = commissionId && references.get(commissionId)
+    rows={entries.map((each) => {
+      const hidden = isHidden(each, references)
       return [
         writtenMoment(each.at),
         <>
           {words[each.kind]}
-          {reference && (
-            <>
-              ,{' '}
-              <a class="govuk-link" href={`/orders/${commissionId}`}>
-                {reference}
-              </a>
-            </>
-          )}
+          {!hidden && <OrderLink entry={each} references={references} />}
           {each.reason && `. Reason: ${reasonInWords(each.reason)}`}
         </>,
-        whoIs(each.by, nameOf),
+        hidden ? '' : whoIs(each.by, nameOf),
         inPounds(each.amount),
         inPounds(each.after.available),
       ]

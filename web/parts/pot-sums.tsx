@@ -26,6 +26,7 @@ const Sum = ({ amount, children }: { amount: number; children: string }) => (
 
 export const PotSums = ({ pot, places }: { pot: PotView; places: readonly Place[] }) => (
   <SummaryList
+    classes="app-facts"
     rows={[
       { key: 'Given', value: <Sum amount={pot.allocated}>for the whole year</Sum> },
       { key: 'Reserved', value: <Sum amount={pot.reserved}>asked for; not yet accepted by a provider</Sum> },
