@@ -20,7 +20,8 @@ const text = (most: number) => z.string().trim().max(most)
 /**
  * What an order is made on. `ages` are those of the child concerned, null when age plays no part; `conjoint` is work
  * with both adults at once; `side` names the compartment of domestic abuse it serves; `stages` add up to a package's
- * net price; `payable` says which attendances are paid for when not the usual two.
+ * net price; `payable` says which attendances are paid for when not the usual two; `selfReferral` is help a family may
+ * ask for itself, as it always may where the tier is universal.
  */
 export const listingTerms = z.strictObject({
   interventionId: id.optional(),
@@ -53,6 +54,7 @@ export const listingTerms = z.strictObject({
   terms: text(4000).optional(),
   side: side.optional(),
   conjoint: z.boolean().optional(),
+  selfReferral: z.boolean().optional(),
 })
 export type ListingTerms = z.infer<typeof listingTerms>
 
