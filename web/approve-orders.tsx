@@ -1,7 +1,7 @@
 // Approve orders: what waits for a decision, and one order with all that a decision needs, on a phone in under a minute.
 import { Hono } from 'hono'
 import { inPounds } from '../shared/kernel/money.ts'
-import { asErrors, got, tried } from './answer.ts'
+import { asErrors, tried } from './answer.ts'
 import { Button } from './govuk/button.tsx'
 import type { FieldError } from './govuk/error-summary.tsx'
 import { InsetText } from './govuk/inset-text.tsx'
@@ -10,8 +10,9 @@ import { anId, type PageContext, type PageEnv, show } from './page.tsx'
 import { type ApprovalCase, approvalCase, whyNotTheirs } from './parts/approval-case.ts'
 import { Decided } from './parts/approval-decided.tsx'
 import { ApprovalFacts, AskedInShort } from './parts/approval-facts.tsx'
-import { approvalQueue, ForOthers, ToApprove } from './parts/approval-queue.tsx'
+import { approvalQueue, ForOthers } from './parts/approval-queue.tsx'
 import { colleagueNames } from './parts/colleague-names.ts'
+import { TaskGroup } from './parts/due-tasks.tsx'
 import { FamilySpend } from './parts/family-spend.tsx'
 
 const section = 'approvals'
@@ -64,11 +65,7 @@ const showCase = async (c: PageContext, id: string, errors: readonly FieldError[
 export const approveOrders = () =>
   new Hono<PageEnv>()
     .get('/approvals', async (c) => {
-      const [{ items }, nameOf] = await Promise.all([
-        got(c.var.rooms.tasks.tasks.$get({ query: {} })),
-        colleagueNames(c),
-      ])
-      const { theirs, others } = await approvalQueue(c, items)
+      const [{ theirs, others }, nameOf] = await Promise.all([approvalQueue(c), colleagueNames(c)])
       return show(
         c,
         { title: 'Approvals', section },
@@ -77,7 +74,7 @@ export const approveOrders = () =>
           {theirs.length === 0 ? (
             <p class="govuk-body">Nothing waits for your approval.</p>
           ) : (
-            <ToApprove tasks={theirs} nameOf={nameOf} />
+            <TaskGroup id="to-approve" tasks={theirs} nameOf={nameOf} />
           )}
           {others.length > 0 && (
             <>
