@@ -1,10 +1,17 @@
 // Where family plans are kept: the plan, how it stands, a line in its locality's directory, and who read it.
 import type { Desk } from '../platform/desk.ts'
-import { packed, unpacked } from '../platform/packed.ts'
+import { packing } from '../platform/packed.ts'
 import type { Item, Key, Table, Write } from '../platform/table.ts'
 import { type Directed, directed } from './directory.ts'
 import { type FamilyPlan, familyPlan, leadOf } from './family-plan.ts'
 import { type Standing, standing } from './standing.ts'
+
+/** The words a standing says, for packing it. Never changed: what was packed with them is read with them for ever. */
+const { packed, unpacked } = packing(
+  '"safeTogether":true,"abuse":true}"side":"perpetrator"},"side":"victim"},"kind":"parenting"},' +
+    '"instant":{"2026-12":00},"abuse":false,"safeTogether":false}"running":[],{"id":"","listingId":"","helpId":"' +
+    '","providerId":"-4","needId":"","memberIds":[""]},{"version":1,"status":"open","agreed":["","running":[{"id":"',
+)
 
 export const planKey = (id: string): Key => ({ pk: `PLAN#${id}`, sk: 'PLAN' })
 export const planStandingKey = (id: string): Key => ({ pk: `PLAN#${id}`, sk: 'STANDING' })
