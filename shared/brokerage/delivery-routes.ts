@@ -26,17 +26,17 @@ import {
 import type { Commission } from './commission.ts'
 import { confirm, deliveryActions, query, record, reverse, type Settled } from './confirmation.ts'
 import { type Delivery, type DeliveryView, deliveryGiven, deliveryView } from './delivery.ts'
-import { isTheirHand, maySeeCommission } from './scope.ts'
+import { isTheirHand } from './scope.ts'
 import {
   changeCommission,
   deliveryKey,
   findWhole,
   keepConcern,
   keepDelivery,
+  maySee,
   type Outcome,
   readDelivery,
   removeConcern,
-  teamsOf,
 } from './store.ts'
 
 const bothIds = z.object({ id, deliveryId: id })
@@ -100,7 +100,7 @@ export const deliveryRoutes = (_house: House) =>
         const [asker, whole] = await Promise.all([askerOf(desk), findWhole(desk.table, c.req.valid('param').id)])
         if (!whole) throw notHere()
         const { commission: order, deliveries } = whole
-        if (!maySeeCommission(asker, order, await teamsOf(desk, order.providerId))) throw notHere()
+        if (!(await maySee(desk, asker, order))) throw notHere()
         const items = deliveries.map((each) => view(asker, order, each))
         return tell(c, listOf(deliveryView), { items, total: items.length }, 200)
       },

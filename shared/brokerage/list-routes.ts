@@ -13,8 +13,7 @@ import { address, answers, aRoom, fields, listOf, paging, tell, usualLimit } fro
 import type { IndexName, Item } from '../platform/table.ts'
 import type { Commission } from './commission.ts'
 import { turnOf } from './life.ts'
-import { maySeeCommission } from './scope.ts'
-import { findByIndex, teamsOf } from './store.ts'
+import { findByIndex, maySee } from './store.ts'
 import { state } from './transition.ts'
 import { commissionLine, lineOf } from './view.ts'
 
@@ -77,7 +76,7 @@ const pageFor = async (desk: Desk, asker: Worker, filter: Filter, limit: number,
         (!filter.listingId || it.listingId === filter.listingId) &&
         // The inbox may answer a moment late: an order that was accepted since comes from the other source.
         !(source.index === 'turn' && it.state !== 'offered')
-      if (fits && maySeeCommission(asker, it, await teamsOf(desk, it.providerId))) commissions.push(it)
+      if (fits && (await maySee(desk, asker, it))) commissions.push(it)
     }
     const next: Place = page.next ? { source: place.source, key: page.next } : { source: place.source + 1 }
     place = next.source < sources.length ? next : undefined

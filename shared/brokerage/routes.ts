@@ -10,9 +10,9 @@ import { notHere, notYours } from '../platform/problem.ts'
 import { address, answers, aRoom, fields, idInPath, maybeBody, no, tell } from '../platform/room.ts'
 import { judgeApproval } from './approval.ts'
 import { isRepeat, offerLapsesOn, takeStep } from './life.ts'
-import { isTheirHand, maySeeCommission } from './scope.ts'
+import { isTheirHand } from './scope.ts'
 import { stepGiven, stepProblems } from './step-given.ts'
-import { changeCommission, findAround, findWhole, type Seen, teamsOf, viewFor } from './store.ts'
+import { changeCommission, findAround, findWhole, maySee, type Seen, viewFor } from './store.ts'
 import { actions, transitionOf } from './transition.ts'
 import { commissionView } from './view.ts'
 
@@ -32,8 +32,7 @@ export const brokerageRoutes = (_house: House) =>
         const { id: commissionId } = c.req.valid('param')
         const [asker, whole] = await Promise.all([askerOf(desk), findWhole(desk.table, commissionId)])
         if (!whole) throw notHere()
-        if (!maySeeCommission(asker, whole.commission, await teamsOf(desk, whole.commission.providerId)))
-          throw notHere()
+        if (!(await maySee(desk, asker, whole.commission))) throw notHere()
         const [around] = await Promise.all([
           findAround(desk, whole.commission),
           noteRead(desk, 'commission', commissionId),

@@ -10,6 +10,10 @@ import { type Action, type Hand, stepsFrom } from './transition.ts'
 /** Whether the provider the asker works for has separate teams for the two sides of domestic abuse. */
 export type Teams = { readonly separateTeams: boolean }
 
+/** Whether it matters how the provider keeps its teams: only to its own people who serve no side, of an order that has one. */
+export const teamsMatter = (asker: Worker, it: Commission): boolean =>
+  isA(asker, 'provider') && it.side !== undefined && asker.side === undefined
+
 /** A provider's own people: their organisation's, once offered, of their own team where teams are kept apart. */
 const theirs = (asker: Worker, it: Commission, teams: Teams): boolean =>
   asker.providerId === it.providerId &&

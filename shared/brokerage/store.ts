@@ -14,16 +14,18 @@ import { afterOrder, type Standing, type StandingChange } from '../plans/standin
 import { keepStanding, planKey, planStandingKey, planTurn, readPlan, readPlanStanding } from '../plans/store.ts'
 import type { Decided } from '../platform/change.ts'
 import type { Desk } from '../platform/desk.ts'
-import { packed, unpacked } from '../platform/packed.ts'
+import { packing } from '../platform/packed.ts'
 import { notHere } from '../platform/problem.ts'
 import type { IndexName, Item, Key, Page, Table, Write } from '../platform/table.ts'
 import type { Provider } from '../providers/provider.ts'
 import { type Commission, commission } from './commission.ts'
 import { type Delivery, delivery } from './delivery.ts'
 import { turnOf } from './life.ts'
-import { maySeeCommission, type Teams } from './scope.ts'
+import { orderWords } from './order-words.ts'
+import { maySeeCommission, type Teams, teamsMatter } from './scope.ts'
 import { type CommissionView, peopleFor, viewCommission } from './view.ts'
 
+const { packed, unpacked } = packing(orderWords)
 const partition = (id: string) => `COMMISSION#${id}`
 export const commissionKey = (id: string): Key => ({ pk: partition(id), sk: 'COMMISSION' })
 export const deliveryKey = (commissionId: string, id: string): Key => ({
@@ -115,6 +117,10 @@ export const teamsOf = async (desk: Desk, providerId: string): Promise<Teams> =>
   return { separateTeams: providers.get(providerId)?.separateTeams === true }
 }
 
+/** Whether the asker may see an order. How its provider keeps teams is looked up only for those to whom it matters. */
+export const maySee = async (desk: Desk, asker: Worker, it: Commission): Promise<boolean> =>
+  maySeeCommission(asker, it, teamsMatter(asker, it) ? await teamsOf(desk, it.providerId) : { separateTeams: true })
+
 /** A provider as the catalogue in memory has it. */
 export const providerOf = async (desk: Desk, providerId: string): Promise<Provider | undefined> =>
   (await catalogueOf(desk)).providers.get(providerId)
@@ -204,7 +210,7 @@ export const changeCommission = <T>(
     const [asking, item, ...found] = await look([askerKey(desk), commissionKey(id), ...extras, ...guessed])
     const asker = readAsker(desk, asking)
     const it = readCommission(item)
-    if (!it || !maySeeCommission(asker, it, await teamsOf(desk, it.providerId))) throw notHere()
+    if (!it || !(await maySee(desk, asker, it))) throw notHere()
     const stillSo = known && known.potId === it.potId && known.leadWorkerId === it.leadWorkerId
     const rest = stillSo ? found.slice(extras.length) : await look(restKeys(it))
     const pot = readPot(rest[0])

@@ -1,8 +1,8 @@
 // Asked of outcomes: record one, see what changed, which measures and which headline outcomes there are.
 import * as z from 'zod'
 import type { Commission } from '../brokerage/commission.ts'
-import { isTheirHand, maySeeCommission } from '../brokerage/scope.ts'
-import { changeCommission, findWhole, teamsOf } from '../brokerage/store.ts'
+import { isTheirHand } from '../brokerage/scope.ts'
+import { changeCommission, findWhole, maySee } from '../brokerage/store.ts'
 import { ageOn } from '../kernel/calendar.ts'
 import { isRefusal, refuse } from '../kernel/decision.ts'
 import { fingerprint } from '../kernel/fingerprint.ts'
@@ -99,7 +99,7 @@ const headline = z.object({ id: z.string(), name: z.string(), needs: z.array(z.s
 const seen = async (desk: Desk, commissionId: string) => {
   const [asker, whole] = await Promise.all([askerOf(desk), findWhole(desk.table, commissionId)])
   if (!whole) throw notHere()
-  if (!maySeeCommission(asker, whole.commission, await teamsOf(desk, whole.commission.providerId))) throw notHere()
+  if (!(await maySee(desk, asker, whole.commission))) throw notHere()
   return { asker, order: whole.commission }
 }
 

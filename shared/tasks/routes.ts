@@ -3,8 +3,8 @@ import * as z from 'zod'
 import { judgeApproval } from '../brokerage/approval.ts'
 import type { Commission } from '../brokerage/commission.ts'
 import { turnOf } from '../brokerage/life.ts'
-import { maySeeCommission, maySeeFamilyOf } from '../brokerage/scope.ts'
-import { findByIndex, findConcerns, teamsOf } from '../brokerage/store.ts'
+import { maySeeFamilyOf } from '../brokerage/scope.ts'
+import { findByIndex, findConcerns, maySee } from '../brokerage/store.ts'
 import { catalogueOf } from '../catalogue/store.ts'
 import { addDays } from '../kernel/calendar.ts'
 import { isA } from '../people/asker.ts'
@@ -98,7 +98,7 @@ export const tasksRoutes = (_house: House) =>
       const chosen = await needsWithHelp(desk, again)
       const tasks: Task[] = []
       const add = async (kind: TaskKind, it: Commission, due: string | undefined) => {
-        if (!maySeeCommission(asker, it, await teamsOf(desk, it.providerId))) return
+        if (!(await maySee(desk, asker, it))) return
         const what = listings.get(it.listingId)?.name ?? 'Help'
         tasks.push(taskOf(kind, it, what, due, desk.today, maySeeFamilyOf(asker, it)))
       }
