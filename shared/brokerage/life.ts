@@ -26,11 +26,13 @@ export type Taken = {
   readonly key?: string | undefined
 }
 
+/** The day an order came to the state it is in: a member who left it since has not begun its waiting anew. */
+const sinceWhen = (it: Commission): Day =>
+  londonDay((it.history.findLast((line) => line.from !== line.to) ?? it.history[0])?.at ?? '')
+
 /** The day an offer lapses: some working days after it was made. Undefined when nothing is on offer. */
-export const offerLapsesOn = (it: Commission, rules: Pick<Rules, 'offerExpiresAfter'>): Day | undefined => {
-  const offered = it.history.findLast((line) => line.to === 'offered')
-  return it.state === 'offered' && offered ? addWorkingDays(londonDay(offered.at), rules.offerExpiresAfter) : undefined
-}
+export const offerLapsesOn = (it: Commission, rules: Pick<Rules, 'offerExpiresAfter'>): Day | undefined =>
+  it.state === 'offered' ? addWorkingDays(sinceWhen(it), rules.offerExpiresAfter) : undefined
 
 const next = (it: Commission, action: Action): State => {
   const { to } = transitionOf(action)
@@ -140,7 +142,7 @@ const isAllDelivered = (it: Commission): boolean =>
 
 /** Whose move it is and by when, for inboxes, approvals and chasers: the sparse `turn` index. */
 export const turnOf = (it: Commission, rules: Rules): { turn: string; turnDue: string } | undefined => {
-  const since = londonDay(it.history.at(-1)?.at ?? '')
+  const since = sinceWhen(it)
   if (it.claimed > 0) return { turn: `CONFIRM#${it.leadWorkerId}`, turnDue: it.confirmBy ?? since }
   switch (it.state) {
     case 'requested':
