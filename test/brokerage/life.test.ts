@@ -163,6 +163,18 @@ describe('given an offer', () => {
   })
 })
 
+describe('given somebody leaves an order that others wait for', () => {
+  const both = aCommission({ memberIds: [people.child, people.sibling] })
+  const later = { by: people.worker, at: '2026-11-24T10:00:00.000Z' }
+
+  it('then an offer lapses when it would have, and a request is due when it was', () => {
+    const offered = leave(both.approved().it, people.child, later).after
+    expect(offerLapsesOn(offered, rulesAtFirst)).toBe('2026-11-27')
+    const requested = leave(both.it, people.child, later).after
+    expect(turnOf(requested, rulesAtFirst)?.turnDue).toBe('2026-11-25')
+  })
+})
+
 describe('given somebody takes their agreement back', () => {
   const clock = { by: people.worker, at: now }
 
