@@ -2,11 +2,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { startEngine } from '../../functions/local/engine.ts'
 import { createApi } from '../../shared/api.ts'
+import { rulesAtFirst } from '../../shared/kernel/rules.ts'
 import { keepWorker } from '../../shared/people/store.ts'
 import type { WorkerGiven } from '../../shared/people/worker.ts'
 import type { House } from '../../shared/platform/desk.ts'
 import { jittered } from '../../shared/platform/faults.ts'
-import { rulesAtFirst } from '../../shared/platform/settings.ts'
 import { createTable, makeTable, type Send, sendThroughSdk } from '../../shared/platform/table.ts'
 
 export type Asked = {
