@@ -13,6 +13,7 @@ import { CsrfField } from './layout.tsx'
 import { anId, kept, type PageContext, type PageEnv, show, typed } from './page.tsx'
 import { dateAnswer, dateValues } from './parts/date-answer.ts'
 import { stateOfPlaces } from './parts/our-listing.tsx'
+import { providersOnly } from './parts/providers-only.ts'
 
 const find = (c: PageContext) =>
   got(c.var.rooms.catalogue.listings[':id'].$get({ param: { id: c.req.param('id') ?? '' } }))
@@ -130,6 +131,7 @@ const said = (c: PageContext) => c.redirect(`/listings?said=${c.req.param('id')}
 
 export const sayAvailability = () =>
   new Hono<PageEnv>()
+    .use(`/listings/:id${anId}/:said{still-true|full|open|availability}`, providersOnly)
     .post(`/listings/:id${anId}/still-true`, async (c) => {
       const { problem } = await say(c, stillTrue(await find(c), c.var.today))
       return problem ? c.redirect('/listings?not-said', 303) : said(c)

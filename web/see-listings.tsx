@@ -1,4 +1,4 @@
-// See the listings: a provider its own with their places, a commissioner every one.
+// See our listings: a provider's own, what needs a tap at the top.
 import { Hono } from 'hono'
 import { availabilityInWords } from '../shared/catalogue/availability.ts'
 import type { ListingView } from '../shared/catalogue/listing-view.ts'
@@ -40,6 +40,9 @@ const ours = async (c: PageContext) => {
 }
 
 export const seeListings = () =>
-  new Hono<PageEnv>().get('/listings', async (c) =>
-    c.var.me.role === 'provider' ? ours(c) : c.redirect('/find-help', 303),
-  )
+  new Hono<PageEnv>().get('/listings', async (c, next) => {
+    if (c.var.me.role === 'provider') return ours(c)
+    // A commissioner's page of every listing is another journey's; anybody else chooses help where help is found.
+    if (c.var.me.role === 'commissioner') return next()
+    return c.redirect('/find-help', 303)
+  })

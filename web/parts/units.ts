@@ -31,5 +31,6 @@ export const leftInWords = (order: Counted): string => {
   }
   const all = left + order.delivered
   const unit = terms.unit === 'package' ? 'stage' : terms.unit
+  if (all === 1) return left === 0 ? `The ${unit} is delivered` : `The ${unit} is not delivered yet`
   return left === 0 ? `All ${unitsInWords(all, unit)} delivered` : `${left} of ${unitsInWords(all, unit)} left`
 }
