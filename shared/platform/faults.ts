@@ -51,12 +51,21 @@ const unknowns = new Set([
 ])
 const networkCodes = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ECONNABORTED', 'UND_ERR_SOCKET'])
 
-type Named = { name?: string; code?: string; CancellationReasons?: { Code?: string }[] }
+type Reason = { Code?: string; Message?: string }
+type Named = { name?: string; code?: string; message?: string; CancellationReasons?: Reason[] }
+
+/** The engine calls an item above its limit invalid, alone or as one line of a transaction. */
+const isAboutSize = ({ name, message, CancellationReasons = [] }: Named): boolean =>
+  [
+    ...(name === 'ValidationException' ? [message] : []),
+    ...CancellationReasons.flatMap(({ Code, Message }) => (Code === 'ValidationError' ? [Message] : [])),
+  ].some((said) => /item size/i.test(said ?? ''))
 
 /** What a fault of the SDK means for us; one that means none of these is thrown as it is. */
 export const lostBecause = (fault: unknown): Error => {
   const { name = '', code = '', CancellationReasons = [] } = fault as Named
   const codes = CancellationReasons.map((reason) => reason.Code)
+  if (isAboutSize(fault as Named)) return new TooLarge('the engine holds no item as large as this', { cause: fault })
   if (name === 'TransactionCanceledException') {
     if (codes.includes('ConditionalCheckFailed')) return new Lost('condition', fault)
     if (codes.includes('TransactionConflict')) return new Lost('conflict', fault)

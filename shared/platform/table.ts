@@ -12,7 +12,7 @@ import {
   QueryCommand,
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb'
-import { type Attempt, Lost, lostBecause, patiently, TooLarge } from './faults.ts'
+import { type Attempt, Lost, lostBecause, patiently, TooLarge, TryAgain } from './faults.ts'
 
 /** Where an item lies. */
 export type Key = { readonly pk: string; readonly sk: string }
@@ -141,7 +141,7 @@ export const createTable = (TableName: string, send: Send, attempt: Attempt): Ta
       let wanted = [...new Map(keys.map((key) => [nameOf(key), { pk: key.pk, sk: key.sk }])).values()]
       for (let round = 0; wanted.length > 0; round += 1) {
         if (round > 0) await attempt.pause(round)
-        if (round > attempt.most) throw new Lost('throttled')
+        if (round > attempt.most) throw new TryAgain(new Lost('throttled'))
         const chunk = wanted.slice(0, 100)
         const answer = await readTrip(
           new BatchGetCommand({
