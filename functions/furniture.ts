@@ -22,7 +22,7 @@ export const furniture = () => {
     newId: randomUUID,
     randomBytes: (length) => randomBytes(length),
     attempt,
-    settings: { local: false, secret: from('SECRET'), rules: rulesAtFirst },
+    settings: { local: false, secret: from('SECRET'), origin: from('ORIGIN'), rules: rulesAtFirst },
   }
   const issuer = from('ISSUER')
   const clientId = from('CLIENT_ID')

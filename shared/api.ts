@@ -8,6 +8,7 @@ import { brokerageRoutes } from './brokerage/routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { listingActRoutes } from './catalogue/listing-act-routes.ts'
 import { listingRoutes } from './catalogue/listing-routes.ts'
+import { openReferralRoutes } from './catalogue/open-referral-routes.ts'
 import { providerChangeRoutes } from './catalogue/provider-routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { insightRoutes } from './insight/routes.ts'
@@ -43,6 +44,7 @@ export const createApi = (house: House, verify: Verify, report: (fault: Error, r
     tasksRoutes(house),
   ]
   for (const room of rooms) api.route('/', room)
+  api.route('/', openReferralRoutes(house))
   api.get('/health', async (c) => {
     await c.var.desk.table.gather([{ pk: 'HEALTH', sk: 'HEALTH' }])
     return c.json({ status: 'ok' })

@@ -63,7 +63,7 @@ const house: House = {
   newId: randomUUID,
   randomBytes: (length) => randomBytes(length),
   attempt,
-  settings: { local: true, secret: Buffer.from(keys.cookieKey).toString('base64url'), rules: rulesAtFirst },
+  settings: { local: true, secret: Buffer.from(keys.cookieKey).toString('base64url'), origin, rules: rulesAtFirst },
 }
 const report = (fault: Error, request = ''): void => console.error(`fault ${request}`, fault)
 const verify = tokenVerifier({
@@ -96,7 +96,7 @@ const fromPortal = getRequestListener((request) => portal.fetch(request))
 const server = createServer((request, response) => {
   const path = request.url ?? '/'
   if (path.startsWith(`${standInPath}/`)) return standIn(request, response)
-  if (path.startsWith('/api/') || path === '/health') return void fromApi(request, response)
+  if (/^\/(?:api\/|health$|open-referral(?:[/?]|$))/.test(path)) return void fromApi(request, response)
   if (path.startsWith('/assets/')) {
     const name = /^\/assets\/([\w.-]+)$/.exec(path)?.[1]
     const file = name ? join(assetsDir, name) : ''

@@ -6,5 +6,7 @@ export type Settings = {
   readonly local: boolean
   /** Seals cursors and signs links. */
   readonly secret: string
+  /** The council's public address, such as `https://help.example.gov.uk`; where it is not set, links go where one asked. */
+  readonly origin?: string
   readonly rules: Rules
 }
