@@ -23,6 +23,8 @@ export const seeProviders = () =>
         got(c.var.rooms.providers.providers.$get({ query: { limit: '100' } })),
         recordsFor(c),
       ])
+      const asked = records.filter((each) => each.requested > 0)
+      const unasked = records.filter((each) => each.requested === 0)
       return show(
         c,
         { title: 'Providers', section, wide: true },
@@ -34,9 +36,12 @@ export const seeProviders = () =>
                 In order of their names. This is not a league table: providers help different families, and most counts
                 are too small to compare.
               </p>
-              <OrderRecords records={records} />
-              <OutcomeRecords records={records} />
+              <OrderRecords records={asked} />
+              <OutcomeRecords records={asked} />
               <WhatIsCounted />
+              {unasked.length > 0 && (
+                <p class="govuk-body">Nobody has ordered yet from: {unasked.map(({ name }) => name).join(', ')}.</p>
+              )}
             </>
           )}
           <Table
@@ -100,7 +105,12 @@ export const seeProviders = () =>
             </>
           )}
           <h2 class="govuk-heading-m">Its listings</h2>
-          <ListingLines listings={listings.items} keeps={c.var.me.role === 'commissioner'} />
+          <ListingLines
+            listings={listings.items}
+            keeps={c.var.me.role === 'commissioner'}
+            caption={`${listings.total ?? listings.items.length} in all`}
+            ofOneProvider
+          />
         </>,
       )
     })

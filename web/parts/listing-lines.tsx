@@ -8,9 +8,9 @@ import { Tag, type TagColour } from '../govuk/tag.tsx'
 import { writtenDay } from './written-day.ts'
 
 const words: Record<ListingStatus, { readonly text: string; readonly colour: TagColour }> = {
-  listed: { text: 'Takes new orders', colour: 'green' },
-  'closed-to-new': { text: 'Closed to new orders', colour: 'orange' },
-  'in-run-off': { text: 'Running off its last orders', colour: 'yellow' },
+  listed: { text: 'Open to orders', colour: 'green' },
+  'closed-to-new': { text: 'Closed to new', colour: 'orange' },
+  'in-run-off': { text: 'Running off', colour: 'yellow' },
   withdrawn: { text: 'Withdrawn', colour: 'grey' },
 }
 
@@ -24,10 +24,10 @@ export const placesTold = ({ availability: it }: Pick<ListingView, 'availability
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}, said ${writtenDay(it.checkedOn)}${it.stale ? ': out of date' : ''}`
 }
 
-type Props = { listings: readonly ListingView[]; keeps: boolean; caption?: string }
+type Props = { listings: readonly ListingView[]; keeps: boolean; caption?: string; ofOneProvider?: boolean }
 
-/** `keeps`: the asker looks after listings, and is led to what can be done with one. */
-export const ListingLines = ({ listings, keeps, caption = 'Listings' }: Props) =>
+/** A state is only marked where it is not the usual one. `keeps`: the asker looks after listings, and is led to what can be done with one. */
+export const ListingLines = ({ listings, keeps, caption = 'Listings', ofOneProvider = false }: Props) =>
   listings.length === 0 ? (
     <p class="govuk-body">There are none.</p>
   ) : (
@@ -38,7 +38,7 @@ export const ListingLines = ({ listings, keeps, caption = 'Listings' }: Props) =
       firstCellIsHeader
       columns={[
         { heading: 'Listing' },
-        { heading: 'Provider' },
+        ...(ofOneProvider ? [] : [{ heading: 'Provider' }]),
         { heading: 'Price' },
         { heading: 'Places' },
         { heading: 'State' },
@@ -47,10 +47,10 @@ export const ListingLines = ({ listings, keeps, caption = 'Listings' }: Props) =
         <a class="govuk-link" href={`${keeps ? '/listings' : '/find-help'}/${it.id}`}>
           {it.name}
         </a>,
-        it.providerName,
+        ...(ofOneProvider ? [] : [it.providerName]),
         priceInWords(it.price),
         placesTold(it),
-        <ListingState status={it.status} />,
+        it.status === 'listed' ? words.listed.text : <ListingState status={it.status} />,
       ])}
     />
   )

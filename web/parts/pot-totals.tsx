@@ -6,9 +6,13 @@ import { got } from '../answer.ts'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import type { PageContext } from '../page.tsx'
 
-/** The pots of this financial year that the asker may see. */
-export const potsOfThisYear = async (c: PageContext): Promise<readonly PotView[]> =>
-  (await got(c.var.rooms.budget.pots.$get({ query: { financialYear: financialYearOf(c.var.today) } }))).items
+/** The pots of this financial year that the asker may see, their own place's first. */
+export const potsOfThisYear = async (c: PageContext): Promise<readonly PotView[]> => {
+  const query = { financialYear: financialYearOf(c.var.today) }
+  const { items } = await got(c.var.rooms.budget.pots.$get({ query }))
+  const own = ({ localityId }: PotView) => Number(localityId !== undefined && localityId === c.var.me.localityId)
+  return items.toSorted((a, b) => own(b) - own(a) || a.purpose.localeCompare(b.purpose, 'en-GB'))
+}
 
 const sums = [
   ['Given', 'allocated'],

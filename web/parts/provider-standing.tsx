@@ -47,7 +47,7 @@ const PaperState = ({ expiresOn, today }: { expiresOn: Day; today: Day }) => {
   const left = daysBetween(today, expiresOn)
   if (left < 0) return <Tag colour="red">Ran out</Tag>
   if (left <= warnWithin) return <Tag colour="orange">{left === 0 ? 'Last day' : `Runs out in ${inDays(left)}`}</Tag>
-  return <Tag colour="green">In order</Tag>
+  return <>In order</>
 }
 
 const soonestFirst = (a: Paper, b: Paper) => a.expiresOn.localeCompare(b.expiresOn)
