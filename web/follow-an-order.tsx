@@ -23,7 +23,7 @@ export const followAnOrder = () =>
         got(brokerage.commissions[':id'].$get({ param })),
         got(deliveries.commissions[':id'].deliveries.$get({ param })),
         got(outcomes.commissions[':id'].outcomes.$get({ param })),
-        got(people.workers.$get({ query: {} })),
+        got(people.workers.$get({ query: { limit: '100' } })),
       ])
       const plan = order.familyPlanId
         ? await got(plans['family-plans'][':id'].$get({ param: { id: order.familyPlanId } }))

@@ -1,18 +1,31 @@
 // Every journey of the portal, one file each, named by what a person does.
 import type { Hono } from 'hono'
+import { addToAPlan } from './add-to-a-plan.tsx'
+import { allowJointWork } from './allow-joint-work.tsx'
 import { answerRequests } from './answer-requests.tsx'
 import { approveOrders } from './approve-orders.tsx'
+import { changeAPerson } from './change-a-person.tsx'
+import { changePlanDetails } from './change-plan-details.tsx'
 import { checkAnOrder } from './check-an-order.tsx'
+import { chooseAFamily } from './choose-a-family.tsx'
 import { closeAListing } from './close-a-listing.tsx'
+import { closeAPlan } from './close-a-plan.tsx'
 import { commissionAnIntervention } from './commission-an-intervention.tsx'
+import { confirmDeliveries } from './confirm-deliveries.tsx'
+import { dealWithAConcern } from './deal-with-a-concern.tsx'
 import { findHelp } from './find-help.tsx'
 import { followAnOrder } from './follow-an-order.tsx'
 import { followOurOrder } from './follow-our-order.tsx'
+import { handOverAPlan } from './hand-over-a-plan.tsx'
 import { openAPot } from './open-a-pot.tsx'
 import type { PageEnv } from './page.tsx'
+import { queryADelivery } from './query-a-delivery.tsx'
 import { recordADelivery } from './record-a-delivery.tsx'
+import { recordAnAgreement } from './record-an-agreement.tsx'
+import { recordAnOutcome } from './record-an-outcome.tsx'
 import { recordOurOutcome } from './record-our-outcome.tsx'
 import { refuseOrder } from './refuse-order.tsx'
+import { sayANeed } from './say-a-need.tsx'
 import { sayAvailability } from './say-availability.tsx'
 import { seeAFamily } from './see-a-family.tsx'
 import { seeFamilies } from './see-families.tsx'
@@ -22,7 +35,10 @@ import { seeListings } from './see-listings.tsx'
 import { seeOrders } from './see-orders.tsx'
 import { seePots } from './see-pots.tsx'
 import { seeProviders } from './see-providers.tsx'
+import { seeWhatChanged } from './see-what-changed.tsx'
+import { startAPlan } from './start-a-plan.tsx'
 import { startPage } from './start-page.tsx'
+import { takeAStep } from './take-a-step.tsx'
 import { takeTheRegister } from './take-the-register.tsx'
 
 export const journeys: readonly (() => Hono<PageEnv>)[] = [
@@ -49,4 +65,20 @@ export const journeys: readonly (() => Hono<PageEnv>)[] = [
   checkAnOrder,
   followAnOrder,
   seeProviders,
+  addToAPlan,
+  allowJointWork,
+  changeAPerson,
+  changePlanDetails,
+  closeAPlan,
+  confirmDeliveries,
+  dealWithAConcern,
+  handOverAPlan,
+  queryADelivery,
+  recordAnAgreement,
+  recordAnOutcome,
+  sayANeed,
+  seeWhatChanged,
+  startAPlan,
+  takeAStep,
+  chooseAFamily,
 ]

@@ -3,32 +3,16 @@ import { Hono } from 'hono'
 import { got } from './answer.ts'
 import { Button } from './govuk/button.tsx'
 import { InsetText } from './govuk/inset-text.tsx'
-import { NotificationBanner } from './govuk/notification-banner.tsx'
 import { Tag } from './govuk/tag.tsx'
 import { anId, type PageContext, type PageEnv, show } from './page.tsx'
 import { FamilyContacts } from './parts/family-contacts.tsx'
 import { familyOf } from './parts/family-names.ts'
 import { FamilyNeeds } from './parts/family-needs.tsx'
+import { familyNews } from './parts/family-news.tsx'
 import { FamilyPeople } from './parts/family-people.tsx'
 import { FamilyWider } from './parts/family-wider.tsx'
 import { OrderLines } from './parts/order-lines.tsx'
 import { writtenDay } from './parts/written-day.ts'
-
-/** What was just done, said once at the top of the page it led back to. */
-const news: Readonly<Record<string, string>> = {
-  started: 'The plan is started. Everything you add is saved as you go.',
-  saved: 'Saved.',
-  agreed: 'Agreement recorded.',
-  'agreement-withdrawn': 'Agreement taken back. Help that ran for this person alone has ended.',
-  'handed-over': 'Handed over.',
-  closed: 'The plan is closed.',
-  'safe-together': 'It is on record why work together is safe.',
-}
-
-export const newsOf = (c: PageContext) => {
-  const words = news[c.req.query('done') ?? '']
-  return words && <NotificationBanner success text={words} />
-}
 
 export const seeAFamily = () =>
   new Hono<PageEnv>().get(`/families/:id${anId}`, async (c) => {
@@ -37,7 +21,7 @@ export const seeAFamily = () =>
     const [plan, orders, workers] = await Promise.all([
       got(plans['family-plans'][':id'].$get({ param: { id } })),
       got(brokerage.commissions.$get({ query: { familyPlanId: id, limit: '100' } })),
-      got(people.workers.$get({ query: {} })),
+      got(people.workers.$get({ query: { limit: '100' } })),
     ])
     const lead = workers.items.find((each) => each.id === plan.leadWorkerId)
     const place = c.var.places.find((each) => each.id === plan.localityId)
@@ -48,7 +32,7 @@ export const seeAFamily = () =>
         title: familyOf(plan),
         section: 'families',
         back: { href: '/families', text: 'Families' },
-        notice: newsOf(c),
+        notice: familyNews(c.req.query('done')),
       },
       <>
         <span class="govuk-caption-l">{plan.reference}</span>

@@ -8,6 +8,7 @@ import { Pagination } from './govuk/pagination.tsx'
 import { Tag } from './govuk/tag.tsx'
 import { type PageEnv, show } from './page.tsx'
 import { familyName, listed, nameOf } from './parts/family-names.ts'
+import { familyNews } from './parts/family-news.tsx'
 import { outcomeName } from './parts/outcome-name.ts'
 import { SafeContact } from './parts/safe-contact.tsx'
 import { writtenDay } from './parts/written-day.ts'
@@ -47,13 +48,17 @@ export const seeFamilies = () =>
     const ring = name && found.items.length <= fewEnoughToShow
     const [whole, leads] = await Promise.all([
       Promise.all((ring ? found.items : []).map(({ id }) => got(plans[':id'].$get({ param: { id } })))),
-      got(workers.$get({ query: { role: 'lead-worker' } })),
+      got(workers.$get({ query: { role: 'lead-worker', limit: '100' } })),
     ])
     const leadOf = (id: string) => leads.items.find((each) => each.id === id)?.name
     const rest = name ? `&name=${encodeURIComponent(name)}` : everybody ? '&whose=everybody' : ''
     return show(
       c,
-      { title: name ? 'Families found' : everybody ? 'Families' : 'Your families', section: 'families' },
+      {
+        title: name ? 'Families found' : everybody ? 'Families' : 'Your families',
+        section: 'families',
+        notice: familyNews(c.req.query('done')),
+      },
       <>
         <h1 class="govuk-heading-l">{name ? 'Families found' : everybody ? 'Families' : 'Your families'}</h1>
         <form method="get" action="/families">

@@ -10,6 +10,7 @@ import { findRecords, InsightStart } from './parts/insight-start.tsx'
 import { findManagerStart, ManagerStart } from './parts/manager-start.tsx'
 import { potsOfThisYear } from './parts/pot-totals.tsx'
 import { findProviderTasks, ProviderStart } from './parts/provider-start.tsx'
+import { findWorkerStart, WorkerStart } from './parts/worker-start.tsx'
 
 /** What the rest come for, until their work has a start of its own. */
 const WaysIn = ({ c }: { c: PageContext }) => (
@@ -38,6 +39,10 @@ const startFor = async (c: PageContext): Promise<Child> => {
       return <InsightStart records={await findRecords(c)} />
     case 'administrator':
       return <AdministratorStart {...(await findAdministratorStart(c))} />
+    case 'lead-worker':
+    case 'hub-support':
+    case 'duty-worker':
+      return <WorkerStart {...(await findWorkerStart(c))} />
     default:
       return <WaysIn c={c} />
   }

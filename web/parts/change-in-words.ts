@@ -1,6 +1,5 @@
 // What a change between two scores means, in words that claim no more than the measure can carry.
-import type { Respondent } from '../../shared/measures/respondent.ts'
-import type { OutcomeView, Stage } from '../../shared/outcomes/outcome.ts'
+import type { OutcomeView } from '../../shared/outcomes/outcome.ts'
 
 type Change = NonNullable<OutcomeView['change']>
 
@@ -22,19 +21,4 @@ const points = (count: number): string => `${count} ${count === 1 ? 'point' : 'p
 export const changeInWords = ({ verdict, betterBy, crossedCutOff }: Change): string => {
   const moved = betterBy === 0 ? 'the same score' : `${points(Math.abs(betterBy))} ${betterBy > 0 ? 'better' : 'worse'}`
   return `${verdicts[verdict]} (${moved}).${crossedCutOff ? ` ${crossings[crossedCutOff]}` : ''}`
-}
-
-export const stageWords: Readonly<Record<Stage, string>> = {
-  baseline: 'Start',
-  review: 'Review',
-  end: 'End',
-  sustained: 'Six months after',
-}
-
-/** Who answered, as it stands after a score. */
-export const respondentWords: Readonly<Record<Respondent, string>> = {
-  self: 'answered by themselves',
-  parent: 'answered by a parent or carer',
-  teacher: 'answered by a teacher',
-  worker: 'answered by a worker',
 }

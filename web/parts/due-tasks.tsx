@@ -25,8 +25,11 @@ const headings: Record<(typeof kinds)[number], string> = {
   complete: 'All delivered: ready to complete',
 }
 
-const addressOf = ({ kind, commissionId }: Task): string =>
-  kind === 'approve' ? `/approvals/${commissionId}` : `/orders/${commissionId}`
+const addressOf = ({ kind, commissionId }: Task): string => {
+  if (kind === 'approve') return `/approvals/${commissionId}`
+  if (kind === 'deal-with-concern') return `/orders/${commissionId}/concern`
+  return kind === 'confirm-deliveries' ? `/confirm-deliveries?order=${commissionId}` : `/orders/${commissionId}`
+}
 
 /** "CM-7K3F-29, Amira Hussain, by 25 November 2026". */
 const hintOf = (it: Task, nameOf: NameOf): string =>

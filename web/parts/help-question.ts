@@ -28,12 +28,17 @@ export type HelpQuestion = {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
+/** An id in an address, where it is one. */
+export const idIn = (query: URLSearchParams, name: string): string | undefined => {
+  const said = query.get(name) ?? ''
+  return uuid.test(said) ? said : undefined
+}
+
 /** Reads an address. Empty answers ask nothing. */
 export const questionIn = (query: URLSearchParams): HelpQuestion => {
   const said = (name: string) => query.get(name)?.trim() || undefined
-  const anId = (name: string) => (uuid.test(said(name) ?? '') ? said(name) : undefined)
-  const familyPlanId = anId('familyPlanId')
-  const needId = familyPlanId && anId('needId')
+  const familyPlanId = idIn(query, 'familyPlanId')
+  const needId = familyPlanId && idIn(query, 'needId')
   const after = said('after')
   const filters = Object.fromEntries(filterNames.flatMap((name) => (said(name) ? [[name, said(name)]] : [])))
   return {

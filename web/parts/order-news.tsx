@@ -8,7 +8,7 @@ const words: Readonly<Record<string, string>> = {
   hold: 'The order is on hold.',
   resume: 'The order goes on.',
   complete: 'The order is complete.',
-  query: 'The delivery is queried. The provider sees your question.',
+  'take-back': 'The delivery is taken back.',
   concern: 'It is on record what you did about the concern.',
 }
 

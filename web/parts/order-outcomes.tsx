@@ -5,8 +5,9 @@ import type { OutcomeView } from '../../shared/outcomes/outcome.ts'
 import type { FamilyPlanView } from '../../shared/plans/family-plan.ts'
 import { Button } from '../govuk/button.tsx'
 import { Table } from '../govuk/table.tsx'
-import { changeInWords, respondentWords, stageWords } from './change-in-words.ts'
+import { changeInWords } from './change-in-words.ts'
 import { nameOf } from './family-names.ts'
+import { respondentWords, stageWords } from './our-outcomes.tsx'
 import { writtenDay } from './written-day.ts'
 
 type Props = { order: CommissionView; outcomes: readonly OutcomeView[]; plan: FamilyPlanView | undefined }
@@ -43,7 +44,7 @@ export const OrderOutcomes = ({ order, outcomes, plan }: Props) => (
           .toSorted((a, b) => a.on.localeCompare(b.on))
           .map((each) => [
             writtenDay(each.on),
-            `${measureWith(each.measureId)?.name ?? each.measureId} (${respondentWords[each.respondent]})`,
+            `${measureWith(each.measureId)?.name ?? each.measureId} (${respondentWords[each.respondent].toLowerCase()})`,
             whoseScore(each, plan),
             stageWords[each.stage],
             String(each.score),
