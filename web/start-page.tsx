@@ -7,9 +7,9 @@ import { AdministratorStart, findAdministratorStart } from './parts/administrato
 import { CommissionerStart, findCommissionerStart } from './parts/commissioner-start.tsx'
 import { FinanceStart } from './parts/finance-start.tsx'
 import { findRecords, InsightStart } from './parts/insight-start.tsx'
-import { findManagerStart, ManagerStart } from './parts/manager-start.tsx'
 import { potsOfThisYear } from './parts/pot-totals.tsx'
 import { findProviderTasks, ProviderStart } from './parts/provider-start.tsx'
+import { findManagerStart, ManagerStart } from './parts/team-start.tsx'
 import { findWorkerStart, WorkerStart } from './parts/worker-start.tsx'
 
 /** What the rest come for, until their work has a start of its own. */
