@@ -137,9 +137,13 @@ const works = {
   },
 } as const
 
+/** A request meets every way; the other works those three that differ in what was done and what is to be done. */
+const tellingWays = new Set(['a transaction conflict', 'no answer, nothing done', 'no answer, all done'])
+
 describe('a write that', () => {
   for (const [name, way] of Object.entries(ways) as [string, Way][]) {
     for (const [what, work] of Object.entries(works)) {
+      if (what !== 'a request' && !tellingWays.has(name)) continue
       it(`meets ${name}: ${what} takes effect once, and the same again is the same`, async () => {
         const { order, send, leaves } = await work()
         failing('write', 1, way)
