@@ -31,7 +31,7 @@ const showWaiting = (c: PageContext, it: ApprovalCase, errors: readonly FieldErr
       <AskedInShort order={order} />
       <ApprovalFacts it={it} today={c.var.today} />
       {whyNot && <InsetText>{whyNot}</InsetText>}
-      <form method="post" action={`/approvals/${order.id}/approve`} class="app-decide">
+      <form method="post" action={`/approvals/${order.id}`} class="app-decide">
         <CsrfField csrf={c.var.csrf} />
         {!whyNot && <Button preventDoubleClick>Approve</Button>}
         {order.allowedActions.includes('refuse') && (
@@ -91,7 +91,7 @@ export const approveOrders = () =>
       )
     })
     .get(`/approvals/:id${anId}`, (c) => showCase(c, c.req.param('id')))
-    .post(`/approvals/:id${anId}/approve`, async (c) => {
+    .post(`/approvals/:id${anId}`, async (c) => {
       const id = c.req.param('id')
       const { problem } = await tried(
         c.var.rooms.brokerage.commissions[':id'].actions[':action'].$post({

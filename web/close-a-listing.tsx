@@ -75,7 +75,7 @@ const showListing = async (c: PageContext, it: ListingView, errors: readonly Fie
         </Button>
       )}
       {statusAfter(it.status, 'reopen') && (
-        <form method="post" action={`/listings/${it.id}/reopen`}>
+        <form method="post" action={`/listings/${it.id}`}>
           <CsrfField csrf={c.var.csrf} />
           <Button preventDoubleClick>Open to new orders again</Button>
         </form>
@@ -161,7 +161,7 @@ export const closeAListing = () =>
       if (!problem) return c.redirect(`/listings/${id}`, 303)
       return closing(c, await find(c, id), answers, asErrors(problem))
     })
-    .post(`/listings/:id${anId}/reopen`, async (c) => {
+    .post(`/listings/:id${anId}`, async (c) => {
       onlyCommissioners(c)
       const id = c.req.param('id')
       const { problem } = await act(c, id, 'reopen')

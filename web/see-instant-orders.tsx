@@ -68,7 +68,7 @@ export const seeInstantOrders = () =>
           {orders.length > 0 && <InstantOrders orders={orders} nameOf={nameOf} />}
           {!whole && <p class="govuk-body">There may be more: ask from a later day.</p>}
           {orders.length > 0 && (
-            <form method="post" action="/instant-orders/seen">
+            <form method="post" action="/instant-orders">
               <CsrfField csrf={c.var.csrf} />
               <Button kind="secondary">I have seen these</Button>
             </form>
@@ -81,7 +81,7 @@ export const seeInstantOrders = () =>
         </>,
       )
     })
-    .post('/instant-orders/seen', (c) => {
+    .post('/instant-orders', (c) => {
       markSeen(c, c.var.me, c.var.now)
       return c.redirect('/instant-orders', 303)
     })

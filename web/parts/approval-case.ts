@@ -3,6 +3,7 @@ import type { CommissionLine, CommissionView } from '../../shared/brokerage/view
 import type { PotView } from '../../shared/budget/pot.ts'
 import type { Reason } from '../../shared/kernel/decision.ts'
 import { inPounds } from '../../shared/kernel/money.ts'
+import type { Role } from '../../shared/people/worker.ts'
 import type { FamilyPlanView } from '../../shared/plans/family-plan.ts'
 import { got } from '../answer.ts'
 import type { Me, PageContext } from '../page.tsx'
@@ -20,6 +21,8 @@ export type ApprovalCase = {
 }
 
 const mostOrders = '100'
+/** Roles whose hand may approve at all; the API says which orders. */
+const approvers: readonly Role[] = ['team-manager', 'duty-worker', 'commissioner']
 
 /** Reads the case of one order: the order first, because it says which pot and which family. */
 export const approvalCase = async (c: PageContext, id: string): Promise<ApprovalCase> => {
@@ -42,13 +45,14 @@ export const approvalCase = async (c: PageContext, id: string): Promise<Approval
 /** Why the asker cannot approve a waiting order, in words; undefined when they can. */
 export const whyNotTheirs = (me: Me, order: CommissionView): string | undefined => {
   if (order.allowedActions.includes('approve')) return undefined
+  if (!approvers.includes(me.role)) return 'Approving orders is not part of your role.'
   if (order.requestedBy === me.id) return say('approver-is-requester')
   if (me.approvalLimit === undefined) return say('above-approval-limit', 'You have no approval limit.')
   if (me.approvalLimit < order.price) {
     const limit = `Your limit is ${inPounds(me.approvalLimit)}; this order is ${inPounds(order.price)}.`
     return say('above-approval-limit', `${limit} It is on the commissioners’ list of approvals too.`)
   }
-  return 'Approving this is not part of your role.'
+  return 'Somebody else of this hub decides on this order.'
 }
 
 const say = (reason: Reason, detail?: string): string => inPlainEnglish(reason, detail)
