@@ -22,7 +22,7 @@ export const anHttpApi = (stack: Stack): HttpApi => {
   return api
 }
 
-/** `/api` for whoever bears a token; the document that describes it and the health check for anyone. */
+/** `/api` for whoever bears a token; the document that describes it, the health check and the public feed for anyone. */
 export const openApi = (api: HttpApi, answers: IFunction, { issuer, clientId }: SignIn): void => {
   const integration = new HttpLambdaIntegration('ApiIntegration', answers)
   // The function verifies the token again: the gate only spares it what has none.
@@ -33,6 +33,15 @@ export const openApi = (api: HttpApi, answers: IFunction, { issuer, clientId }: 
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason: 'Says what the API is and whether it is up, to machines that have no token yet; holds no data.',
+      })
+    }
+  }
+  for (const path of ['/open-referral', '/open-referral/{proxy+}']) {
+    for (const route of api.addRoutes({ path, methods: [HttpMethod.ANY], integration })) {
+      Validations.of(route).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason:
+          'The standard of the public feed wants it open, without registration or key; it holds what is published.',
       })
     }
   }

@@ -155,6 +155,8 @@ describe('the stack', () => {
       'ANY /api/{proxy+}': 'JWT',
       'GET /api/openapi.json': 'NONE',
       'GET /health': 'NONE',
+      'ANY /open-referral': 'NONE',
+      'ANY /open-referral/{proxy+}': 'NONE',
       'ANY /{proxy+}': 'NONE',
       'ANY /': 'NONE',
     })
