@@ -154,8 +154,10 @@ describe('four processes on one pot, where no queue in memory helps', () => {
   const aProcess = async () => {
     vi.resetModules()
     const { createApi } = await import('../../shared/api.ts')
+    const { createTable, sendThroughSdk } = await import('../../shared/platform/table.ts')
+    const table = createTable('house', sendThroughSdk(town.engine.config), town.house.attempt)
     const api = createApi(
-      town.house,
+      { ...town.house, table },
       async (bearer) => ({ sub: bearer }),
       (fault) => town.faults.push(fault),
     )
