@@ -15,7 +15,9 @@ import { insightRoutes } from './insight/routes.ts'
 import { outcomesRoutes } from './outcomes/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { plansRoutes } from './plans/routes.ts'
+import { savedSearchRoutes } from './plans/saved-search-routes.ts'
 import { searchRoutes } from './plans/search-routes.ts'
+import { shortlistRoutes } from './plans/shortlist-routes.ts'
 import { anApi, type Verify } from './platform/api.ts'
 import type { House } from './platform/desk.ts'
 import { providersRoutes } from './providers/routes.ts'
@@ -34,6 +36,8 @@ export const createApi = (house: House, verify: Verify, report: (fault: Error, r
     budgetRoutes(house),
     plansRoutes(house),
     searchRoutes(house),
+    savedSearchRoutes(house),
+    shortlistRoutes(house),
     requestRoutes(house),
     orderListRoutes(house),
     brokerageRoutes(house),

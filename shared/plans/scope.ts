@@ -1,7 +1,7 @@
 // Who may see which family, and how much of it: one answer for lists, counts, pages and exports.
 import { seesFamiliesIn, seesSide } from '../people/asker.ts'
 import type { Worker } from '../people/worker.ts'
-import type { FamilyPlan } from './family-plan.ts'
+import type { FamilyPlan, Need } from './family-plan.ts'
 
 type Placed = Pick<FamilyPlan, 'localityId' | 'leads'> & { readonly restrictedTo?: readonly string[] | undefined }
 
@@ -15,6 +15,13 @@ export const maySeePlan = (asker: Worker, it: Placed): boolean =>
 
 /** Whether the asker may change it: workers who hold families and their managers; hub support prepares papers. */
 export const mayWriteIn = (asker: Worker, localityId: string): boolean => seesFamiliesIn(asker, localityId)
+
+/** A need of the plan that the asker may know of. */
+export const needSeen = (
+  asker: Worker,
+  { needs }: Pick<FamilyPlan, 'needs'>,
+  needId: string | undefined,
+): Need | undefined => needs.find((each) => each.id === needId && seesSide(asker, each.side))
 
 /**
  * The plan as this asker may see it. Needs of a compartment that is not theirs are left out altogether, and so is how
