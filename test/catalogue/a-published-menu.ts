@@ -25,7 +25,8 @@ export const aPublishedMenu = () => {
   const fetch = async (path: string): Promise<Response> => house.api.request(`/open-referral${path}`)
   return {
     fetch,
-    read: async (path: string) => (await fetch(path)).json(),
+    // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever came
+    read: async (path: string): Promise<any> => (await fetch(path)).json(),
     ask: (path: string) => house.ask(undefined, 'GET', `/open-referral${path}`),
     act: (method: string, path: string, body?: unknown) => house.ask(commissioner, method, path, body),
     setTime: (now: string) => {

@@ -20,7 +20,7 @@ describe('the open feed', () => {
     const { findings, pages, ids } = await validateFeed(fetch)
     expect(findings).toEqual([])
     const lists = ['services', 'taxonomies', 'taxonomy_terms', 'service_at_locations']
-    const totals = await Promise.all(lists.map(async (list) => (await read(`/${list}`)).total_items))
+    const totals: number[] = await Promise.all(lists.map(async (list) => (await read(`/${list}`)).total_items))
     expect(totals.every((total) => total > 0)).toBe(true)
     expect(ids).toBe(totals.reduce((sum, total) => sum + total, 0))
     expect(pages).toBe(totals.reduce((sum, total) => sum + Math.ceil(total / 5), 0))
@@ -401,7 +401,7 @@ describe('the validator', () => {
       'two pages',
     ],
   ])('finds %s', async (what, change, finding) => {
-    const same = await fetch('/services?page=1&per_page=5').then((answer) => answer.json())
+    const same = await read('/services?page=1&per_page=5')
     const repeated: Change = (body, path) =>
       path.startsWith('/services?') ? { ...body, contents: same.contents } : undefined
     const { findings } = await validateFeed(planted(what.startsWith('the first page') ? repeated : change))
