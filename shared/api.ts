@@ -5,10 +5,12 @@ import { familyRoutes } from './brokerage/family-routes.ts'
 import { orderListRoutes } from './brokerage/list-routes.ts'
 import { requestRoutes } from './brokerage/request-routes.ts'
 import { brokerageRoutes } from './brokerage/routes.ts'
+import { stopRoutes } from './brokerage/stop-routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
 import { listingActRoutes } from './catalogue/listing-act-routes.ts'
 import { listingRoutes } from './catalogue/listing-routes.ts'
 import { openReferralRoutes } from './catalogue/open-referral-routes.ts'
+import { paperRoutes } from './catalogue/paper-routes.ts'
 import { providerChangeRoutes } from './catalogue/provider-routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { insightRoutes } from './insight/routes.ts'
@@ -20,6 +22,7 @@ import { searchRoutes } from './plans/search-routes.ts'
 import { shortlistRoutes } from './plans/shortlist-routes.ts'
 import { anApi, type Verify } from './platform/api.ts'
 import type { House } from './platform/desk.ts'
+import { providerPeopleRoutes } from './providers/people-routes.ts'
 import { providersRoutes } from './providers/routes.ts'
 import { tasksRoutes } from './tasks/routes.ts'
 
@@ -29,10 +32,14 @@ export const createApi = (house: House, verify: Verify, report: (fault: Error, r
   const rooms = [
     peopleRoutes(house),
     providersRoutes(house),
+    providerPeopleRoutes(house),
+    // Before the acts it shares an address with: what running orders have a say in is asked of them.
+    stopRoutes(house),
     catalogueRoutes(house),
     listingRoutes(house),
     listingActRoutes(house),
     providerChangeRoutes(house),
+    paperRoutes(house),
     budgetRoutes(house),
     plansRoutes(house),
     searchRoutes(house),

@@ -1,7 +1,7 @@
 // Close a listing to new orders with a reason, and open it again: families who have the help go on.
 import { Hono } from 'hono'
 import { isOver } from '../shared/brokerage/transition.ts'
-import { type StatusAct, statusAfter } from '../shared/catalogue/listing-standing.ts'
+import { statusAfter } from '../shared/catalogue/listing-standing.ts'
 import type { ListingView } from '../shared/catalogue/listing-view.ts'
 import { priceInWords } from '../shared/catalogue/price.ts'
 import { asErrors, CannotShow, got, tried } from './answer.ts'
@@ -26,7 +26,7 @@ const onlyCommissioners = (c: PageContext): void => {
 
 const find = (c: PageContext, id: string) => got(c.var.rooms.catalogue.listings[':id'].$get({ param: { id } }))
 
-const act = (c: PageContext, id: string, action: StatusAct, reason?: string) =>
+const act = (c: PageContext, id: string, action: 'close-to-new' | 'reopen', reason?: string) =>
   tried(
     c.var.rooms.catalogue.listings[':id'].actions[':action'].$post({
       param: { id, action },

@@ -139,3 +139,10 @@ export const wasOffered = (it: Commission): boolean => it.history.some((line) =>
 
 /** Whether a provider took it on, and so may know how to reach the people it is for. */
 export const wasAccepted = (it: Commission): boolean => it.history.some((line) => line.action === 'accept')
+
+/** Why an order stands still when its provider is suspended over a child's safety. */
+export const safetyReason = 'provider-suspended'
+
+/** Whether an order stands still because its provider is suspended over a child's safety. */
+export const isHeldForSafety = (it: Commission): boolean =>
+  it.state === 'on-hold' && lastStep(it, 'hold')?.reason === safetyReason

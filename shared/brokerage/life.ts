@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from '../kernel/decision.ts'
 import type { Pence } from '../kernel/money.ts'
 import type { Rules } from '../kernel/rules.ts'
 import type { StandingChange } from '../plans/standing.ts'
-import { type Commission, type HistoryLine, lastStep } from './commission.ts'
+import { type Commission, type HistoryLine, isHeldForSafety, lastStep } from './commission.ts'
 import { type Action, isOver, noOutcomeReasons, type State, stepsFrom, transitionOf } from './transition.ts'
 
 /** What one step comes to. */
@@ -154,6 +154,8 @@ export const turnOf = (it: Commission, rules: Rules): { turn: string; turnDue: s
     case 'in-delivery':
       if (isAllDelivered(it)) return { turn: `COMPLETE#${it.leadWorkerId}`, turnDue: since }
       return { turn: `DELIVER#${it.providerId}`, turnDue: since }
+    case 'on-hold':
+      return isHeldForSafety(it) ? { turn: `HELD#${it.leadWorkerId}`, turnDue: since } : undefined
     case 'declined':
     case 'expired':
       return { turn: `CHOOSE-AGAIN#${it.leadWorkerId}`, turnDue: since }

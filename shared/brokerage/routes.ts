@@ -1,6 +1,7 @@
 // Asked of one order: see it whole, and take every step of its life.
 import * as z from 'zod'
-import { isRefusal, refuse } from '../kernel/decision.ts'
+import { checkStanding } from '../catalogue/store.ts'
+import { isRefusal, type Refusal, refuse } from '../kernel/decision.ts'
 import { fingerprint } from '../kernel/fingerprint.ts'
 import { id } from '../kernel/identifiers.ts'
 import { askerOf } from '../people/store.ts'
@@ -12,7 +13,18 @@ import { judgeApproval } from './approval.ts'
 import { isRepeat, offerLapsesOn, takeStep } from './life.ts'
 import { isTheirHand } from './scope.ts'
 import { stepGiven, stepProblems } from './step-given.ts'
-import { changeCommission, findAround, findWhole, maySee, type Seen, viewFor } from './store.ts'
+import { judgeToday, restsOnToday } from './still-offered.ts'
+import {
+  changeCommission,
+  findAround,
+  findWhole,
+  type Held,
+  maySee,
+  type Outcome,
+  type Seen,
+  viewFor,
+} from './store.ts'
+import { aboutOrder, countedBy, reasonTold } from './told.ts'
 import { actions, transitionOf } from './transition.ts'
 import { commissionView } from './view.ts'
 
@@ -64,8 +76,9 @@ export const brokerageRoutes = (_house: House) =>
           startOn: given.startOn,
           key: c.req.valid('header')['idempotency-key'],
         }
-        const outcome = await changeCommission<Seen>(desk, commissionId, [], (held) => {
-          const { asker, commission: it } = held
+        const onToday = restsOnToday(action)
+        const judge = (held: Held): Outcome<Seen> | Refusal => {
+          const { asker, commission: it, listingStanding } = held
           if (!isTheirHand(asker, it, transitionOf(action).hand)) throw notYours()
           const problems = stepProblems(action, given)
           if (problems.length > 0) throw fields(...problems)
@@ -80,8 +93,11 @@ export const brokerageRoutes = (_house: House) =>
             const says = judgeApproval(asker, it)
             if (says) return says
           }
+          const says = onToday && listingStanding && judgeToday(action, listingStanding, desk.today)
+          if (says) return says
           const { after, moves, standing } = judgedStep
           return {
+            write: onToday && listingStanding ? [checkStanding(it.listingId, listingStanding.mark)] : [],
             answer: { ...held, commission: after },
             after,
             moves: moves.map((move) => ({ ...move, id: `${it.id}:${after.version}`, reason: taken.reason })),
@@ -89,17 +105,19 @@ export const brokerageRoutes = (_house: House) =>
             happened: [
               {
                 what: `commission-${after.state}`,
-                about: { commission: it.id, pot: it.potId, plan: it.familyPlanId, locality: it.localityId },
+                about: aboutOrder(it),
                 facts: {
                   action,
                   from: it.state,
-                  provider: it.providerId,
+                  ...countedBy(it),
+                  reason: reasonTold(action, taken.reason),
                   ...Object.fromEntries(moves.map((move) => [move.kind, move.amount])),
                 },
               },
             ],
           }
-        })
+        }
+        const outcome = await changeCommission<Seen>(desk, commissionId, [], judge, { onToday })
         if (isRefusal(outcome)) return no(c, outcome)
         return tell(c, commissionView, viewFor(desk, outcome), 200)
       },

@@ -4,7 +4,8 @@ import { type Movement, post } from '../budget/entry.ts'
 import type { Pot } from '../budget/pot.ts'
 import { keepEntries, potKey, potTurn, readPot } from '../budget/store.ts'
 import type { ListingVersion } from '../catalogue/listing.ts'
-import { catalogueOf, listingVersionKey, readListingVersion } from '../catalogue/store.ts'
+import type { ListingStanding } from '../catalogue/listing-standing.ts'
+import { catalogueOf, listingVersionKey, readListingVersion, readStanding, standingKey } from '../catalogue/store.ts'
 import { isRefusal, type Refusal } from '../kernel/decision.ts'
 import type { Rules } from '../kernel/rules.ts'
 import { askerKey, readAsker, readWorker, workerKey } from '../people/store.ts'
@@ -23,6 +24,7 @@ import { type Delivery, delivery } from './delivery.ts'
 import { turnOf } from './life.ts'
 import { orderWords } from './order-words.ts'
 import { maySeeCommission, type Teams, teamsMatter } from './scope.ts'
+import { isOver } from './transition.ts'
 import { type CommissionView, peopleFor, viewCommission } from './view.ts'
 
 const { packed, unpacked } = packing(orderWords)
@@ -39,6 +41,10 @@ export const readCommission = (item: Item | undefined): Commission | undefined =
 export const readDelivery = (item: Item | undefined): Delivery | undefined =>
   item ? delivery.strip().parse(item) : undefined
 
+/** The part of a provider's orders that are not over: they come first in its index, so that finding them never costs its whole past. */
+export const livePart = 'LIVE#'
+const overPart = 'OVER#'
+
 /** What to write for an order. It is indexed by whose turn it is, by its family in its locality, and by provider once accepted. */
 export const keepCommission = (before: Commission | undefined, after: Commission, rules: Rules): Write[] => {
   const accepted = after.history.some((line) => line.action === 'accept')
@@ -50,7 +56,12 @@ export const keepCommission = (before: Commission | undefined, after: Commission
     ...turnOf(after, rules),
     family: `HUB#${after.localityId}`,
     familyAt: `PLAN#${after.familyPlanId}#${requestedAt}`,
-    ...(accepted ? { provider: `PROVIDER#${after.providerId}`, providerAt: requestedAt } : {}),
+    ...(accepted
+      ? {
+          provider: `PROVIDER#${after.providerId}`,
+          providerAt: `${isOver(after.state) ? overPart : livePart}${requestedAt}`,
+        }
+      : {}),
     said: packed(after),
   }
   return [{ put: item, if: before ? { version: before.version } : 'absent' }]
@@ -179,6 +190,8 @@ export type Held = Seen & {
   readonly pot: Pot
   readonly standing: Standing
   readonly extras: readonly (Item | undefined)[]
+  /** What its listing and provider have become, for a step that rests on them. */
+  readonly listingStanding?: ListingStanding | undefined
 }
 
 /** What an act comes to: the order and what else to write, the moves in the pot, what changes in how the family stands. */
@@ -194,18 +207,25 @@ export type Outcome<T> = {
 /**
  * Changes one order: reads the asker, the order and all it rests on, plus `extras`, in one trip when the order is
  * remembered and in two when it is not; writes all of it in one.
- * An order that is absent or outside the asker's scope is not here.
+ * An order that is absent or outside the asker's scope is not here. `onToday`: the step rests on what its listing and
+ * provider are today, which is read with the rest.
  */
 export const changeCommission = <T>(
   desk: Desk,
   id: string,
   extras: readonly Key[],
   judge: (held: Held) => Outcome<T> | Refusal,
+  { onToday = false }: { readonly onToday?: boolean } = {},
 ): Promise<T | Refusal> => {
   const known = remembered.get(id)
   const turns = known ? [potTurn(known.potId), planTurn(known.familyPlanId)] : []
   return desk.change<T | Refusal>(id, turns, async (look) => {
-    const restKeys = (guess: Guess) => [potKey(guess.potId), planStandingKey(guess.familyPlanId), ...aroundKeys(guess)]
+    const restKeys = (guess: Guess) => [
+      potKey(guess.potId),
+      planStandingKey(guess.familyPlanId),
+      ...aroundKeys(guess),
+      onToday ? standingKey(guess.listingId) : undefined,
+    ]
     const guessed = known ? restKeys(known) : []
     const [asking, item, ...found] = await look([askerKey(desk), commissionKey(id), ...extras, ...guessed])
     const asker = readAsker(desk, asking)
@@ -216,7 +236,8 @@ export const changeCommission = <T>(
     const pot = readPot(rest[0])
     const standing = readPlanStanding(rest[1])
     if (!pot || !standing) throw new Error(`order ${id} has lost its pot or its plan`)
-    const held = { ...aroundFrom(it, rest.slice(2)), asker, commission: it, pot, standing }
+    const listingStanding = readStanding(rest[5])
+    const held = { ...aroundFrom(it, rest.slice(2)), asker, commission: it, pot, standing, listingStanding }
     const outcome = judge({ ...held, extras: found.slice(0, extras.length) })
     if (isRefusal(outcome)) return { answer: outcome }
     const { answer, after, moves = [], standing: change, write = [], happened = [] } = outcome

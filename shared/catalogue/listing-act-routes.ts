@@ -1,82 +1,26 @@
-// Asked to do something to a listing: say how full it is, close it to new orders, reopen it, withdraw it.
+// Asked to do something to a listing: say how full it is, close it to new orders, reopen it, let it run off.
 import * as z from 'zod'
-import { isRefusal, type Refusal, refuse } from '../kernel/decision.ts'
+import { day } from '../kernel/calendar.ts'
+import { isRefusal, refuse } from '../kernel/decision.ts'
 import { fingerprint } from '../kernel/fingerprint.ts'
 import { isA } from '../people/asker.ts'
-import type { Worker } from '../people/worker.ts'
 import type { Desk, House } from '../platform/desk.ts'
-import { notHere, notYours } from '../platform/problem.ts'
+import { notYours } from '../platform/problem.ts'
 import { address, answers, aRoom, body, fields, idInPath, maybeBody, no, tell } from '../platform/room.ts'
-import { anAct, type Because, because, isSameAct } from '../providers/act.ts'
+import { type Because, because } from '../providers/act.ts'
+import { actOnListing } from './act-store.ts'
 import { type AvailabilityGiven, availabilityAfter, availabilityGiven, impossibleDays } from './availability.ts'
 import type { Listing } from './listing.ts'
-import { type StatusAct, standingAfter, statusActs, statusAfter } from './listing-standing.ts'
+import { type StatusAct, statusAfter } from './listing-standing.ts'
 import { listingView, viewListing } from './listing-view.ts'
-import { keepsListings, keepsListingsOf } from './scope.ts'
-import {
-  actKey,
-  catalogueOf,
-  changeCatalogue,
-  type KeptListing,
-  keepAct,
-  keepListing,
-  keepStanding,
-  listingKey,
-  readAct,
-  readKeptListing,
-  readStanding,
-  standingKey,
-} from './store.ts'
+import { catalogueOf } from './store.ts'
 
 const withKey = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() })
-const acts = Object.keys(statusActs) as [StatusAct, ...StatusAct[]]
-
-/**
- * Something done to a listing by those who keep it. It takes effect once: under a key its sender chose it is told from a
- * new act for ever, and without one from what was last done. `decide` answers undefined when nothing would change.
- */
-const actOnListing = (
-  desk: Desk,
-  id: string,
-  { name, said, key }: { name: string; said: unknown; key: string | undefined },
-  decide: (before: Listing, asker: Worker) => Refusal | Listing | undefined,
-): Promise<Listing | Refusal> =>
-  changeCatalogue<Listing | Refusal>(
-    desk,
-    id,
-    [listingKey(id), standingKey(id), key ? actKey(id, key) : undefined],
-    async (at) => {
-      const [kept, standing, done] = [readKeptListing(at.items[0]), readStanding(at.items[1]), readAct(at.items[2])]
-      if (!keepsListings(at.asker)) throw notYours()
-      if (!kept || !standing || !keepsListingsOf(at.asker, kept.providerId)) throw notHere()
-      const { author, mark, lastAct, ...before } = kept
-      const act = anAct(name, desk.sub, said)
-      if (done) return { answer: isSameAct(done, act) ? before : refuse('id-already-used') }
-      const decided = decide(before, at.asker)
-      if (decided === undefined) return { answer: before }
-      if (isRefusal(decided)) return { answer: isSameAct(lastAct, act) ? before : decided }
-      const it = { ...decided, revision: before.revision + 1 }
-      const { status } = it
-      const last = status === before.status ? lastAct : act
-      const next: KeptListing = { ...it, author, mark, ...(last ? { lastAct: last } : {}) }
-      return {
-        answer: it,
-        write: [
-          keepListing(next, before),
-          ...(status === before.status ? [] : [keepStanding(id, standingAfter(standing, { status }), standing)]),
-          ...(key ? [keepAct(id, key, act)] : []),
-        ],
-        happened: [
-          {
-            what: `listing-${name}`,
-            about: { listing: id, provider: it.providerId },
-            facts: { status, availability: it.availability.state },
-          },
-        ],
-        learnt: { listings: [it] },
-      }
-    },
-  )
+/** Withdrawing is asked of the orders: none may be running. */
+const acts = ['close-to-new', 'reopen'] as const satisfies readonly StatusAct[]
+/** Why, and the last day of a run-off. */
+const runOffGiven = because.extend({ until: day })
+type RunOffGiven = z.infer<typeof runOffGiven>
 
 const setAvailability = (desk: Desk, id: string, said: AvailabilityGiven, key: string | undefined) =>
   actOnListing(desk, id, { name: 'set-availability', said, key }, (before) => {
@@ -85,20 +29,32 @@ const setAvailability = (desk: Desk, id: string, said: AvailabilityGiven, key: s
     return fingerprint(availability) === fingerprint(before.availability) ? undefined : { ...before, availability }
   })
 
-const changeStatus = (
-  desk: Desk,
-  id: string,
-  name: keyof typeof statusActs,
-  said: Because,
-  key: string | undefined,
-) => {
+const changeStatus = (desk: Desk, id: string, name: (typeof acts)[number], said: Because, key: string | undefined) => {
   if (name !== 'reopen' && !said.reason) throw fields({ field: 'reason', message: 'Say why' })
   return actOnListing(desk, id, { name, said, key }, (before, asker) => {
-    if (name !== 'withdraw' && !isA(asker, 'commissioner')) throw notYours()
+    if (!isA(asker, 'commissioner')) throw notYours()
     const status = statusAfter(before.status, name)
     if (status === undefined) return refuse('not-allowed-in-this-state')
     const { statusReason: _before, ...rest } = before
     return { ...rest, status, ...(said.reason ? { statusReason: said.reason } : {}) }
+  })
+}
+
+/** No new orders from now on, none that was asked for and not agreed; what runs goes on, to a day everybody knows. */
+const runOff = (desk: Desk, id: string, said: RunOffGiven, key: string | undefined) => {
+  if (!said.reason) throw fields({ field: 'reason', message: 'Say why' })
+  if (said.until < desk.today) throw fields({ field: 'until', message: 'Give a day that is still to come' })
+  return actOnListing(desk, id, { name: 'run-off', said, key }, (before, asker) => {
+    if (!isA(asker, 'commissioner')) throw notYours()
+    const status = statusAfter(before.status, 'run-off')
+    if (status === undefined) return refuse('not-allowed-in-this-state')
+    const now: Listing = {
+      ...before,
+      status,
+      runOffUntil: said.until,
+      ...(said.reason ? { statusReason: said.reason } : {}),
+    }
+    return fingerprint(now) === fingerprint(before) ? undefined : now
   })
 }
 
@@ -123,6 +79,20 @@ export const listingActRoutes = (_house: House) =>
         if (wrong.length > 0) throw fields(...wrong)
         const key = c.req.valid('header')['idempotency-key']
         const it = await setAvailability(desk, c.req.valid('param').id, said, key)
+        return isRefusal(it) ? no(c, it) : tell(c, listingView, await shown(desk, it), 200)
+      },
+    )
+    .openapi(
+      address({
+        method: 'post',
+        path: '/api/listings/{id}/actions/run-off',
+        request: { params: idInPath, headers: withKey, body: body(runOffGiven) },
+        responses: answers(listingView),
+      }),
+      async (c) => {
+        const { desk } = c.var
+        const key = c.req.valid('header')['idempotency-key']
+        const it = await runOff(desk, c.req.valid('param').id, c.req.valid('json'), key)
         return isRefusal(it) ? no(c, it) : tell(c, listingView, await shown(desk, it), 200)
       },
     )

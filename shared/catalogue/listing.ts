@@ -77,6 +77,8 @@ export const listing = z.object({
   id,
   status: listingStatus,
   statusReason: z.string().optional(),
+  /** The last day of a run-off: orders that run should be done by then. */
+  runOffUntil: day.optional(),
   version: z.int().min(1),
   revision: z.int().min(1),
   availability,
@@ -101,7 +103,7 @@ export const versionNow = (
   providerName: string,
   publishedOn: Day,
 ): ListingVersion => {
-  const { status: _status, statusReason: _reason, revision: _revision, availability: _availability, ...terms } = it
+  const { status: _s, statusReason: _r, runOffUntil: _u, revision: _v, availability: _a, ...terms } = it
   return { ...terms, providerName, evidence: programme?.evidence ?? null, publishedOn }
 }
 

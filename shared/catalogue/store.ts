@@ -85,7 +85,10 @@ export const keepAssurance = async (look: Look, listings: readonly Listing[], no
   return listings.flatMap(({ id }, n) => {
     const before = readStanding(items[n])
     if (!before) return []
-    const same = before.providerStanding === now.providerStanding && before.assuredUntil === now.assuredUntil
+    const same =
+      before.providerStanding === now.providerStanding &&
+      before.assuredUntil === now.assuredUntil &&
+      before.safeguarding === now.safeguarding
     return same ? [] : [keepStanding(id, standingAfter(before, now), before)]
   })
 }

@@ -1,4 +1,5 @@
 // What a council can set about time and age: dated configuration, never code.
+import type { Day } from './calendar.ts'
 
 /** How long things may wait, how sums of authority are counted. Each figure says where it is from. */
 export type Rules = {
@@ -10,6 +11,16 @@ export type Rules = {
   readonly confirmationWithin: number
   /** Days after which a listing's availability counts as stale. Chosen; agreed with providers. */
   readonly availabilityStaleAfter: number
+  /** Weeks of waiting from which a wait counts as unmet demand. Chosen. */
+  readonly longWaitFrom: number
+  /** The fewest families a count may be of before workers are shown it: below, it could tell of one. Chosen; at most ten. */
+  readonly smallNumber: number
+  /** Days before a provider's paper runs out on which it and the commissioner are warned. */
+  readonly warnPapersBefore: readonly number[]
+  /** Days after which a suspension is looked at again when nobody names a day. Chosen. */
+  readonly suspensionReviewAfter: number
+  /** The day from which a provider's new listing waits for a commissioner too; never when no day is named. Edits always wait. */
+  readonly listingsNeedApprovalFrom?: Day
   /** Ages the plan covers (Scrutiny report, City of Wolverhampton Council, 25 November 2015, 7.2, 8.4): 0 to 18, 25 with SEND. */
   readonly childUntil: number
   readonly childWithSendUntil: number
@@ -23,6 +34,10 @@ export const rulesAtFirst: Rules = {
   approvalEscalatesAfter: 3,
   confirmationWithin: 5,
   availabilityStaleAfter: 28,
+  longWaitFrom: 8,
+  smallNumber: 5,
+  warnPapersBefore: [60, 30, 7],
+  suspensionReviewAfter: 28,
   childUntil: 18,
   childWithSendUntil: 25,
   // Numbers kept for drama by Ofcom: nobody must reach a stranger from a demonstration. The council sets its own.

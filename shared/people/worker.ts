@@ -26,7 +26,8 @@ export type Side = z.infer<typeof side>
 /**
  * What an administrator says about a person. Limits are pence: `instantLimit` is what a worker may commission for one
  * family in twelve months without asking; `approvalLimit` is the largest order a person may approve. A limit that is
- * missing is no authority. `deputyFor` names people whose locality this person may act in.
+ * missing is no authority. `deputyFor` names people whose locality this person may act in. `email` is where somebody
+ * was invited; `mayInvite` lets one of a provider's people bring in others of the same organisation, and no more.
  */
 export const workerGiven = z.strictObject({
   name: z.string().trim().min(1, { error: 'Give a name' }).max(100),
@@ -37,6 +38,8 @@ export const workerGiven = z.strictObject({
   instantLimit: pence.optional(),
   approvalLimit: pence.optional(),
   telephone: z.string().trim().max(30).optional(),
+  email: z.email({ error: 'Give an e-mail address' }).max(200).optional(),
+  mayInvite: z.boolean().optional(),
   safeguardingLead: z.boolean().optional(),
   side: side.optional(),
   deputyFor: z.array(id).max(10).optional(),

@@ -24,11 +24,12 @@ export const providersRoutes = (_house: House) =>
         const { desk } = c.var
         const asker = await askerOf(desk)
         if (isA(asker, 'partner')) throw notYours()
-        const seen = (await findProviders(desk.table))
+        const theirs = (await findProviders(desk.table))
           .filter((each) => !isA(asker, 'provider') || each.id === asker.providerId)
           .sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || a.id.localeCompare(b.id))
-        const { items, ...rest } = pageOf(desk, 'providers', seen, c.req.valid('query'))
-        return tell(c, providerList, { items: items.map((each) => viewProvider(each, desk.today)), ...rest }, 200)
+        const { items, ...rest } = pageOf(desk, 'providers', theirs, c.req.valid('query'))
+        const seen = { today: desk.today, rules: desk.settings.rules }
+        return tell(c, providerList, { items: items.map((each) => viewProvider(asker, each, seen)), ...rest }, 200)
       },
     )
     .openapi(
@@ -46,7 +47,7 @@ export const providersRoutes = (_house: House) =>
         if (isA(asker, 'provider') && asker.providerId !== id) throw notHere()
         const found = readProvider((await desk.table.gather([providerKey(id)]))[0])
         if (!found) throw notHere()
-        return tell(c, providerView, viewProvider(found, desk.today), 200)
+        return tell(c, providerView, viewProvider(asker, found, { today: desk.today, rules: desk.settings.rules }), 200)
       },
     )
 

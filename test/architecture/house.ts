@@ -25,14 +25,16 @@ export const WORKING_ROOMS = ROOMS.slice(2)
 // A room with much to answer may part an edge by what is asked: delivery-routes.ts beside routes.ts, under the same laws.
 const named = (...kinds: readonly string[]): string => `[a-z-]*(?:${kinds.join('|')})\\.ts$`
 const working = `^shared/(?:${WORKING_ROOMS.join('|')})/`
+// So may its store: provider-store.ts beside store.ts, what is read and written for a change that several edges make.
+const keeps = named('store')
 
 /** Regular expressions over paths from the root, as dependency-cruiser reads them. */
 export const path = {
   working,
   edge: `${working}${named('routes', 'hears', 'rhythm')}`,
   routes: `${working}${named('routes')}`,
-  store: `${working}store\\.ts$`,
-  noun: `${working}(?!store\\.ts$|${named('routes', 'hears', 'rhythm')})`,
+  store: `${working}${keeps}`,
+  noun: `${working}(?!${keeps}|${named('routes', 'hears', 'rhythm')})`,
   kernel: '^shared/kernel/',
   platform: '^shared/platform/',
   http: '^shared/platform/(?:room|api)\\.ts$',

@@ -12,6 +12,7 @@ import { personaCalled } from '../../functions/local/personas.ts'
 import { id } from '../../shared/kernel/identifiers.ts'
 import { OUTCOME_IDS } from '../../shared/measures/framework.ts'
 import { locality } from '../../shared/people/locality.ts'
+import { hasShape } from '../../shared/providers/registration.ts'
 
 const pots = potsOf('2026-27')
 const assured = new Set(providers.filter(({ standing }) => standing === 'assured').map((each) => each.id))
@@ -84,7 +85,9 @@ describe('providers', () => {
     for (const { telephone, email, registrations } of providers) {
       expect(telephone).toMatch(/^01632 960\d{3}$/)
       expect(email).toMatch(/^[a-z-]+@example\.org$/)
-      expect(registrations.every(({ number }) => number.startsWith('DEMO-'))).toBe(true)
+      // Each has the shape its register asks for, and lies far above what that register ever gave out.
+      expect(registrations.every(({ scheme, number }) => hasShape(scheme, number))).toBe(true)
+      expect(registrations.every(({ number }) => /^(?:DEMO-|99)/.test(number))).toBe(true)
     }
     expect(new Set(providers.map(({ telephone }) => telephone)).size).toBe(providers.length)
   })

@@ -34,7 +34,7 @@ describe('assurance by papers', () => {
     expect(assuredUntil(without('safer-recruitment'), false) < '2026-11-20').toBe(true)
     expect(papersOwed(without('safer-recruitment'), false, '2026-11-20')).toEqual(['safer-recruitment'])
     expect(papersOwed(papersUntil('2027-03-31'), false, '2027-03-31')).toEqual([])
-    expect(papersOwed(papersUntil('2027-03-31'), false, '2027-04-01')).toHaveLength(8)
+    expect(papersOwed(papersUntil('2027-03-31'), false, '2027-04-01')).toHaveLength(9)
   })
 
   it('does not count employers’ liability below five million pounds', () => {

@@ -2,4 +2,6 @@
 import { type Paper, required } from '../../shared/providers/due-diligence.ts'
 
 export const papersUntil = (expiresOn: string): Paper[] =>
-  required.map(({ what, leastSum }) => ({ what, expiresOn, ...(leastSum ? { sum: leastSum } : {}) }))
+  required
+    .filter(({ onceShown }) => !onceShown)
+    .map(({ what, leastSum }) => ({ what, expiresOn, ...(leastSum ? { sum: leastSum } : {}) }))

@@ -1,5 +1,5 @@
 // The providers of the demonstration. All are fictional: their telephone numbers are of the range Ofcom keeps for drama,
-// their addresses are at example.org and their registration numbers begin with DEMO.
+// their addresses are at example.org, and their registration numbers lie far above any that was issued.
 import { allPapers, type DemoProvider, firstPapers } from './providers/provider-data.ts'
 import { lantern, type ProviderKey, providerId, willowbank } from './providers/provider-keys.ts'
 
@@ -21,9 +21,9 @@ const provider = (
   ...about,
 })
 
-const charity = (mark: number) => [{ scheme: 'Charity Commission', number: `DEMO-11902${mark}` }]
-const company = (mark: number) => [{ scheme: 'Companies House', number: `DEMO-0960${mark}` }]
-const communityInterest = (mark: number) => [{ scheme: 'Companies House (CIC)', number: `DEMO-1260${mark}` }]
+const charity = (mark: number) => [{ scheme: 'Charity Commission', number: `99902${mark}` }]
+const company = (mark: number) => [{ scheme: 'Companies House', number: `999960${mark}` }]
+const communityInterest = (mark: number) => [{ scheme: 'Companies House (CIC)', number: `991260${mark}` }]
 const council = [{ scheme: 'Council team', number: 'DEMO-E08000031' }]
 
 export const providers: readonly DemoProvider[] = [

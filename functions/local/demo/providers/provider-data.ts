@@ -13,6 +13,7 @@ export const checkKinds = [
   'data-protection-registration',
   'safeguarding-lead-training',
   'quality-check',
+  'conflicts-of-interest',
 ] as const
 export type CheckKind = (typeof checkKinds)[number]
 
@@ -21,6 +22,7 @@ export type DemoCheck = {
   readonly what: CheckKind
   readonly reference?: string
   readonly sum?: Pence
+  readonly about?: string
   readonly expiresInDays: number
 }
 
@@ -56,7 +58,8 @@ export const allPapers = (mark: number, runsOutIn: Partial<Record<CheckKind, num
 export const firstPapers = (mark: number): readonly DemoCheck[] =>
   allPapers(mark).filter(({ what }) => what === 'safeguarding-policy' || what === 'data-protection-registration')
 
-const reference = (what: CheckKind, mark: number): { reference?: string } => {
+const reference = (what: CheckKind, mark: number): { reference?: string; about?: string } => {
+  if (what === 'conflicts-of-interest') return { about: 'Nobody has an interest to declare' }
   if (what === 'data-protection-registration') return { reference: `DEMO-ZA-${mark}` }
   return what.endsWith('liability') || what.endsWith('indemnity') ? { reference: `DEMO-POLICY-${mark}` } : {}
 }
