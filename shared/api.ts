@@ -3,6 +3,7 @@
 import { deliveryRoutes } from './brokerage/delivery-routes.ts'
 import { familyRoutes } from './brokerage/family-routes.ts'
 import { orderListRoutes } from './brokerage/list-routes.ts'
+import { registerRoutes } from './brokerage/register-routes.ts'
 import { requestRoutes } from './brokerage/request-routes.ts'
 import { brokerageRoutes } from './brokerage/routes.ts'
 import { stopRoutes } from './brokerage/stop-routes.ts'
@@ -49,6 +50,7 @@ export const createApi = (house: House, verify: Verify, report: (fault: Error, r
     orderListRoutes(house),
     brokerageRoutes(house),
     deliveryRoutes(house),
+    registerRoutes(house),
     familyRoutes(house),
     outcomesRoutes(house),
     insightRoutes(house),

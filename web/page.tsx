@@ -5,6 +5,7 @@ import type { Child } from 'hono/jsx'
 import type { DeliveryApi } from '../shared/brokerage/delivery-routes.ts'
 import type { FamilyApi } from '../shared/brokerage/family-routes.ts'
 import type { OrderListApi } from '../shared/brokerage/list-routes.ts'
+import type { RegisterApi } from '../shared/brokerage/register-routes.ts'
 import type { RequestApi } from '../shared/brokerage/request-routes.ts'
 import type { BrokerageApi } from '../shared/brokerage/routes.ts'
 import type { BudgetApi } from '../shared/budget/routes.ts'
@@ -46,6 +47,7 @@ export const roomsOf = (origin: string, ask: typeof fetch) => ({
   plans: hc<PlansApi>(origin, { fetch: ask }).api,
   brokerage: hc<BrokerageApi>(origin, { fetch: ask }).api as Orders,
   deliveries: hc<DeliveryApi>(origin, { fetch: ask }).api,
+  registers: hc<RegisterApi>(origin, { fetch: ask }).api,
   families: hc<FamilyApi>(origin, { fetch: ask }).api,
   outcomes: hc<OutcomesApi>(origin, { fetch: ask }).api,
   insight: hc<InsightApi>(origin, { fetch: ask }).api,

@@ -1,13 +1,14 @@
 // Record one session of an order: the day, whether they came, a note, a concern.
 import { Hono } from 'hono'
 import type { CommissionView } from '../shared/brokerage/view.ts'
+import { addDays } from '../shared/kernel/calendar.ts'
 import { asErrors, got, tried } from './answer.ts'
 import { Button } from './govuk/button.tsx'
 import { DateInput } from './govuk/date-input.tsx'
 import { errorAt, type FieldError } from './govuk/error-summary.tsx'
 import { CsrfField } from './layout.tsx'
 import { anId, kept, type PageContext, type PageEnv, show, typed } from './page.tsx'
-import { dateAnswer, dateValues } from './parts/date-answer.ts'
+import { dateAnswer, dateValues, longestAgo } from './parts/date-answer.ts'
 import { sessionAnswer } from './parts/delivery-answer.ts'
 import { namesOf } from './parts/our-orders.ts'
 import { providersOnly } from './parts/providers-only.ts'
@@ -67,11 +68,11 @@ export const recordADelivery = () =>
       const it = await got(brokerage.commissions[':id'].$get({ param: { id } }))
       const when = dateAnswer(given, 'on', 'the day')
       const { said, errors } = sessionAnswer(given, when.day ?? c.var.today, it)
-      const late = when.day && when.day > c.var.today
+      const unlikely = when.day && (when.day > c.var.today || when.day < addDays(c.var.today, -longestAgo))
       const dayErrors = when.error
         ? [when.error]
-        : late
-          ? [{ field: 'on', at: 'on-day', message: 'The day must be today or in the past' }]
+        : unlikely
+          ? [{ field: 'on', at: 'on-day', message: 'The day must be today or in the past year' }]
           : []
       const deliveryId = given.get('delivery') ?? ''
       if (dayErrors.length > 0 || !said || !isId.test(deliveryId)) return page(c, it, given, [...dayErrors, ...errors])

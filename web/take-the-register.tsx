@@ -1,7 +1,6 @@
 // Take the register: every family of a listing on one page, sent at once, and nothing lost when one of them fails.
 import { Hono } from 'hono'
-import { type Day, day as realDay } from '../shared/kernel/calendar.ts'
-import { got } from './answer.ts'
+import { addDays, type Day, day as realDay } from '../shared/kernel/calendar.ts'
 import { Button } from './govuk/button.tsx'
 import { DateInput } from './govuk/date-input.tsx'
 import { errorAt, type FieldError } from './govuk/error-summary.tsx'
@@ -10,7 +9,7 @@ import { NotificationBanner } from './govuk/notification-banner.tsx'
 import { Radios } from './govuk/radios.tsx'
 import { CsrfField } from './layout.tsx'
 import { anId, kept, type PageContext, type PageEnv, show, typed } from './page.tsx'
-import { dateAnswer, dateValues } from './parts/date-answer.ts'
+import { dateAnswer, dateValues, longestAgo } from './parts/date-answer.ts'
 import { runningOrders } from './parts/our-orders.ts'
 import { providersOnly } from './parts/providers-only.ts'
 import { findRegister, keepRegister, type RegisterRow } from './parts/register.ts'
@@ -75,7 +74,7 @@ const register = (
 ) => {
   const { listing, name, on, rows, given, errors = [] } = shown
   const open = rows.filter((row) => row.recorded.length === 0)
-  const stored = Number(c.req.query('stored') ?? 0)
+  const stored = Math.min(Number(c.req.query('stored') ?? 0), rows.length - open.length)
   const notice = stored > 0 && errors.length === 0 && (
     <NotificationBanner success>
       <p class="govuk-notification-banner__heading">
@@ -120,8 +119,11 @@ const register = (
   )
 }
 
-const dayProblem = (c: PageContext, on: Day): string | undefined =>
-  on > c.var.today ? 'You can take a register on the day, or after' : undefined
+const dayProblem = (c: PageContext, on: Day): string | undefined => {
+  if (on > c.var.today) return 'You can take a register on the day, or after'
+  // Nobody fills in last year's register; somebody mistypes this year's often.
+  return on < addDays(c.var.today, -longestAgo) ? 'The day must be within the last year' : undefined
+}
 
 export const takeTheRegister = () =>
   new Hono<PageEnv>()
@@ -145,18 +147,14 @@ export const takeTheRegister = () =>
       const { listing, on } = c.req.param()
       if (!realDay.safeParse(on).success || dayProblem(c, on)) return c.notFound()
       const given = kept(c) ?? new URLSearchParams()
-      const [{ name }, rows] = await Promise.all([
-        got(c.var.rooms.catalogue.listings[':id'].$get({ param: { id: listing } })),
-        findRegister(c, listing, on, given),
-      ])
+      const { name, rows } = await findRegister(c, listing, on, given)
       return register(c, { listing, name, on, rows, given })
     })
     .post(`/register/:listing${anId}/:on${aDay}`, async (c) => {
       const { listing, on } = c.req.param()
       if (!realDay.safeParse(on).success || dayProblem(c, on)) return c.notFound()
       const given = await typed(c)
-      const { name } = await got(c.var.rooms.catalogue.listings[':id'].$get({ param: { id: listing } }))
-      const rows = await findRegister(c, listing, on, given)
+      const { name, rows } = await findRegister(c, listing, on, given)
       const sent = rows.filter(({ order }) => given.has(`delivery-${order.id}`))
       const kept = await keepRegister(c, sent, on, given)
       const stored = kept.filter((it) => it.stored)
@@ -170,7 +168,7 @@ export const takeTheRegister = () =>
         const field = first && `attendance-${first.order.id}`
         return register(c, { listing, name, on, rows, given, errors: [{ field, message: 'Mark at least one family' }] })
       }
-      const again = await findRegister(c, listing, on, given)
+      const { rows: again } = await findRegister(c, listing, on, given)
       const words =
         stored.length === 0
           ? 'Nothing has been recorded yet. What you typed is still here.'

@@ -207,7 +207,7 @@ describe.each([
     await look(page)
     await fillDay(page, isoDay(-2).split('-'))
     await press(page, 'Record this session')
-    expect(await summary(page)).toMatch(/today or in the past[\s\S]*Say whether they came/)
+    expect(await summary(page)).toMatch(/today or in the past year[\s\S]*Say whether they came/)
     await look(page)
     await fillDay(page, isoDay(0).split('-'))
     await page.getByLabel('Attended').check()

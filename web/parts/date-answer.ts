@@ -51,3 +51,6 @@ export const dateValues = (on: Day): DateAnswer['values'] => ({
 })
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** Days back that a session can be dated: a year. */
+export const longestAgo = 366

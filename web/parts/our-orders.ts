@@ -25,10 +25,10 @@ export const ordersIn = async (c: PageContext, state: State, listingId?: string)
 export const runningOrders = async (c: PageContext, listingId?: string): Promise<CommissionLine[]> =>
   (await Promise.all([ordersIn(c, 'accepted', listingId), ordersIn(c, 'in-delivery', listingId)])).flat()
 
-type People = NonNullable<CommissionView['people']>
+type Person = NonNullable<CommissionView['people']>[number]
 
 /** "Ewa Lewandowska and Maja Lewandowska"; who they are in the family where no name is known. */
-export const namesOf = (people: People | undefined): string => {
+export const namesOf = (people: readonly Pick<Person, 'name' | 'relation'>[] | undefined): string => {
   const names = (people ?? []).map(({ name, relation }) => name ?? relation)
   return names.length < 2 ? (names[0] ?? 'No name given') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

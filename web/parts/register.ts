@@ -7,47 +7,64 @@ import type { FieldError } from '../govuk/error-summary.tsx'
 import { anId, type PageContext } from '../page.tsx'
 import { attendanceWords } from './attendance.ts'
 import { sessionAnswer, sessionField } from './delivery-answer.ts'
-import { namesOf, runningOrders } from './our-orders.ts'
+import { namesOf } from './our-orders.ts'
+
+type Row = Pick<CommissionView, 'id' | 'reference' | 'terms' | 'units' | 'delivered' | 'price'> & {
+  readonly people?: readonly Pick<Person, 'name' | 'relation' | 'accessNeeds'>[] | undefined
+}
+type Person = NonNullable<CommissionView['people']>[number]
 
 /** One family of a register. */
 export type RegisterRow = {
-  readonly order: CommissionView
+  readonly order: Row
   readonly names: string
   /** What is recorded of that day already, by anybody. */
-  readonly recorded: readonly DeliveryView[]
+  readonly recorded: readonly Pick<DeliveryView, 'id' | 'attendance' | 'note' | 'concern'>[]
   /** The id of the session that would be recorded: it stands in the form, so that sending it twice is one session. */
   readonly deliveryId: string
 }
 
 const idOfDelivery = new RegExp(`^delivery-(${anId.slice(1, -1)})$`)
 
-/** The rows of a listing's register, by name. */
+/** An order that ended after the form was opened still has its row: what was typed about it is not lost in silence. */
+const findEnded = async (c: PageContext, id: string, on: Day): Promise<{ order: Row; recorded: DeliveryView[] }[]> => {
+  const { brokerage, deliveries } = c.var.rooms
+  try {
+    const [order, { items }] = await Promise.all([
+      got(brokerage.commissions[':id'].$get({ param: { id } })),
+      got(deliveries.commissions[':id'].deliveries.$get({ param: { id } })),
+    ])
+    return [{ order, recorded: items.filter((it) => it.on === on && it.state !== 'reversed') }]
+  } catch (fault) {
+    if (fault instanceof CannotShow) return []
+    throw fault
+  }
+}
+
+/** The register of a listing on a day: its name and its rows, by the names of the families. */
 export const findRegister = async (
   c: PageContext,
   listingId: string,
   on: Day,
   given: URLSearchParams,
-): Promise<RegisterRow[]> => {
-  const { brokerage, deliveries } = c.var.rooms
-  const running = (await runningOrders(c, listingId)).map(({ id }) => id)
-  const find = async (id: string): Promise<RegisterRow> => {
-    const [order, all] = await Promise.all([
-      got(brokerage.commissions[':id'].$get({ param: { id } })),
-      got(deliveries.commissions[':id'].deliveries.$get({ param: { id } })),
-    ])
-    const recorded = all.items.filter((it) => it.on === on && it.state !== 'reversed')
-    const deliveryId = given.get(`delivery-${id}`) || c.var.newId()
-    return { order, names: namesOf(order.people), recorded, deliveryId }
-  }
-  // An order that ended after the form was opened still has its row: what was typed about it is not lost in silence.
+): Promise<{ name: string; rows: RegisterRow[] }> => {
+  const { listing, items } = await got(
+    c.var.rooms.registers.registers[':listingId'].$get({ param: { listingId }, query: { on } }),
+  )
   const ended = [...given.keys()]
     .flatMap((name) => idOfDelivery.exec(name)?.[1] ?? [])
-    .filter((id) => !running.includes(id))
-  const rows = await Promise.all([
-    ...running.map(find),
-    ...ended.map((id) => find(id).catch((fault) => (fault instanceof CannotShow ? [] : Promise.reject(fault)))),
-  ])
-  return rows.flat().sort((a, b) => a.names.localeCompare(b.names, 'en-GB'))
+    .filter((id) => !items.some((it) => it.id === id))
+  const found = [
+    ...items.map((order) => ({ order, recorded: order.recorded })),
+    ...(await Promise.all(ended.map((id) => findEnded(c, id, on)))).flat(),
+  ]
+  const rows = found.map(({ order, recorded }) => ({
+    order,
+    recorded,
+    names: namesOf(order.people),
+    deliveryId: given.get(`delivery-${order.id}`) || c.var.newId(),
+  }))
+  return { name: listing.name, rows: rows.sort((a, b) => a.names.localeCompare(b.names, 'en-GB')) }
 }
 
 /** What came of one row: kept, or what is wrong with it; nothing for a family that was not marked. */
