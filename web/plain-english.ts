@@ -10,6 +10,7 @@ const words = {
   'family-plan-closed': 'This family plan is closed. Nothing new can be done on it.',
   'id-already-used': 'This form was sent before with other answers. Start again from a new form.',
   'listing-closed-to-new': 'This help is not taking new families. Choose other help.',
+  'listing-needs-approval': 'The council’s commissioning team looks at a new listing before workers see it.',
   'locality-not-served': 'This help does not serve the family’s locality. Choose other help.',
   'measure-not-for-this-person': 'This measure is not for this person.',
   'need-not-in-plan': 'This need is not in the family plan. Add it to the plan first.',

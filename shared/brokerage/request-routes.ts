@@ -4,6 +4,7 @@ import { post } from '../budget/entry.ts'
 import { judgePot, potView, viewPot } from '../budget/pot.ts'
 import { maySeePot } from '../budget/scope.ts'
 import { findPots, keepEntries, potKey, potTurn, readPot } from '../budget/store.ts'
+import { listingOn } from '../catalogue/edition.ts'
 import { versionNow } from '../catalogue/listing.ts'
 import { catalogueOf, checkStanding, listingKey, readListing, readStanding, standingKey } from '../catalogue/store.ts'
 import { financialYearOf } from '../kernel/calendar.ts'
@@ -89,7 +90,8 @@ const groundFrom = async (
     asker,
     plan,
     standing,
-    listing,
+    // A price that begins on a day has begun or has not, by the day of this request.
+    listing: listingOn(listing, desk.today),
     listingStanding,
     intervention: listing.interventionId ? interventions.get(listing.interventionId) : undefined,
     separateTeams: (await teamsOf(desk, listing.providerId)).separateTeams,

@@ -1,6 +1,8 @@
 // The catalogue as a process holds it: every intervention, listing, provider and locality, and the words they are found by.
+import type { Day } from '../kernel/calendar.ts'
 import type { Locality } from '../people/locality.ts'
 import { type Assurance, assuranceOf, type Provider } from '../providers/provider.ts'
+import { listingOn } from './edition.ts'
 import type { Intervention } from './intervention.ts'
 import type { Listing } from './listing.ts'
 import { indexListing, newWordIndex, type WordIndex } from './word-index.ts'
@@ -69,4 +71,17 @@ export const catalogueAfter = (before: Catalogue, version: number, change: Conte
   const touches = (it: Listing) => ids.has(it.id) || ids.has(it.providerId) || ids.has(it.interventionId ?? '')
   indexAll(after, [...after.listings.values()].filter(touches))
   return after
+}
+
+/** The catalogue as it stands on a day: a price that begins on a day begins without anybody writing anything. */
+export const catalogueOn = (it: Catalogue, on: Day): Catalogue => {
+  const begun = [...it.listings.values()].filter(({ coming }) => coming?.some(({ from }) => from <= on))
+  if (begun.length === 0) return it
+  return {
+    ...it,
+    listings: byId(
+      it.listings.values(),
+      begun.map((each) => listingOn(each, on)),
+    ),
+  }
 }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Day } from '../kernel/calendar.ts'
 import { availabilityView, viewAvailability } from './availability.ts'
 import type { Catalogue } from './catalogue.ts'
+import { listingOn } from './edition.ts'
 import { evidence } from './evidence.ts'
 import { programmeOf } from './fit.ts'
 import { type Listing, listing } from './listing.ts'
@@ -26,7 +27,7 @@ export const viewListing = (
     fit = [],
   }: { readonly today: Day; readonly staleAfter: number; readonly fit?: readonly string[] },
 ): ListingView => {
-  const { revision: _revision, ...told } = it
+  const { revision: _revision, ...told } = listingOn(it, today)
   return {
     ...told,
     providerName: catalogue.providers.get(it.providerId)?.name ?? '',

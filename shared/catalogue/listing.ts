@@ -13,7 +13,7 @@ import { type Intervention, needs, tier } from './intervention.ts'
 import { forWhomIds, kindOfHelpIds } from './kind-of-help.ts'
 import type { ListingStanding } from './listing-standing.ts'
 import { listingStatus } from './listing-standing.ts'
-import { attendances, price, stage, totalOf } from './price.ts'
+import { attendances, comingPrice, price, stage, totalOf } from './price.ts'
 
 const text = (most: number) => z.string().trim().max(most)
 
@@ -58,20 +58,30 @@ export const listingTerms = z.strictObject({
 })
 export type ListingTerms = z.infer<typeof listingTerms>
 
+const onlyAPackageHasStages = ({ stages, price }: Pick<ListingTerms, 'stages' | 'price'>) =>
+  !stages || price.unit === 'package'
+const stagesAddUp = ({ stages, price }: Pick<ListingTerms, 'stages' | 'price'>) =>
+  !stages || stages.reduce((sum, { amount }) => sum + amount, 0) === price.amount
+const atStages = (error: string) => ({ error, path: ['stages'] })
+
 /** What a provider or a commissioner says about a listing. */
 export const listingGiven = z
   .strictObject({ ...listingTerms.shape, availability: availabilityGiven.optional() })
-  .refine(({ stages, price }) => !stages || price.unit === 'package', {
-    error: 'Only a package has stages',
-    path: ['stages'],
-  })
-  .refine(({ stages, price }) => !stages || stages.reduce((sum, { amount }) => sum + amount, 0) === price.amount, {
-    error: 'The stages do not add up to the price of the package',
-    path: ['stages'],
-  })
+  .refine(onlyAPackageHasStages, atStages('Only a package has stages'))
+  .refine(stagesAddUp, atStages('The stages do not add up to the price of the package'))
 export type ListingGiven = z.infer<typeof listingGiven>
 
-/** A listing as it is now. `version` counts its terms, `revision` everything. */
+/** New terms for a listing that is there. A price that differs begins on `priceFrom`, or at once when no day is named. */
+export const listingProposed = z
+  .strictObject({ ...listingTerms.shape, availability: availabilityGiven.optional(), priceFrom: day.optional() })
+  .refine(onlyAPackageHasStages, atStages('Only a package has stages'))
+  .refine(stagesAddUp, atStages('The stages do not add up to the price of the package'))
+export type ListingProposed = z.infer<typeof listingProposed>
+
+/**
+ * A listing as it is now. `version` counts its terms, `revision` everything. `coming` are prices that begin later, the
+ * soonest first, each a version of its own: what holds on a day is asked of `listingOn`.
+ */
 export const listing = z.object({
   ...listingTerms.shape,
   id,
@@ -82,6 +92,7 @@ export const listing = z.object({
   version: z.int().min(1),
   revision: z.int().min(1),
   availability,
+  coming: z.array(comingPrice).optional(),
 })
 export type Listing = z.infer<typeof listing>
 
@@ -93,6 +104,8 @@ export const listingVersion = z.object({
   providerName: z.string(),
   evidence: evidence.nullable(),
   publishedOn: day,
+  /** The day its price begins, when that is not the day it was published. */
+  priceFrom: day.optional(),
 })
 export type ListingVersion = z.infer<typeof listingVersion>
 
@@ -103,7 +116,7 @@ export const versionNow = (
   providerName: string,
   publishedOn: Day,
 ): ListingVersion => {
-  const { status: _s, statusReason: _r, runOffUntil: _u, revision: _v, availability: _a, ...terms } = it
+  const { status: _s, statusReason: _r, runOffUntil: _u, revision: _v, availability: _a, coming: _c, ...terms } = it
   return { ...terms, providerName, evidence: programme?.evidence ?? null, publishedOn }
 }
 

@@ -1,5 +1,6 @@
 // What help costs: whole pence a unit, net of VAT, and how the money moves.
 import * as z from 'zod'
+import { day } from '../kernel/calendar.ts'
 import { inPounds, type Pence, pence } from '../kernel/money.ts'
 
 export const units = ['session', 'hour', 'place', 'package'] as const
@@ -33,6 +34,15 @@ export const stage = z.strictObject({
   amount: pence,
 })
 export type Stage = z.infer<typeof stage>
+
+/** A price that has been agreed and begins on a day to come: orders made before that day keep the one they were made at. */
+export const comingPrice = z.object({
+  version: z.int().min(1),
+  from: day,
+  price,
+  stages: z.array(stage).optional(),
+})
+export type ComingPrice = z.infer<typeof comingPrice>
 
 /** What is known of a unit's delivery; `attended` and `late` are payable unless a listing's terms say otherwise. */
 export const attendances = [

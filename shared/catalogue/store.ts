@@ -1,5 +1,6 @@
 // Where the catalogue is kept, and the snapshot of it that every process holds in memory.
 import * as z from 'zod'
+import type { Day } from '../kernel/calendar.ts'
 import { askerKey, findLocalities, readAsker } from '../people/store.ts'
 import type { Worker } from '../people/worker.ts'
 import type { Decided, Look } from '../platform/change.ts'
@@ -8,7 +9,7 @@ import type { Item, Key, Table, Write } from '../platform/table.ts'
 import { type Act, act, made } from '../providers/act.ts'
 import type { Assurance } from '../providers/provider.ts'
 import { findProviders } from '../providers/store.ts'
-import { aCatalogue, type Catalogue, type Contents, catalogueAfter } from './catalogue.ts'
+import { aCatalogue, type Catalogue, type Contents, catalogueAfter, catalogueOn } from './catalogue.ts'
 import { type Intervention, intervention } from './intervention.ts'
 import { type Listing, type ListingVersion, listing, listingVersion } from './listing.ts'
 import { type ListingStanding, listingStanding, standingAfter } from './listing-standing.ts'
@@ -119,7 +120,14 @@ const load = async (desk: Desk, version: number): Promise<Catalogue> => {
   return aCatalogue(version, { ...contents, providers }, localities)
 }
 
-type Memory = { catalogue?: Catalogue; asOf: number; loadedAt: number; asking?: Promise<Catalogue> | undefined }
+type Memory = {
+  catalogue?: Catalogue
+  asOf: number
+  loadedAt: number
+  asking?: Promise<Catalogue> | undefined
+  /** The snapshot as it stands on a day, worked out once. */
+  onDay?: { readonly of: Catalogue; readonly day: Day; readonly stands: Catalogue }
+}
 const memories = new WeakMap<Table, Memory>()
 const memoryOf = (desk: Desk): Memory => {
   const known = memories.get(desk.house.table) ?? { asOf: 0, loadedAt: 0 }
@@ -150,14 +158,24 @@ const snapshotAt = async (desk: Desk, memory: Memory, version: number): Promise<
 const refresh = async (desk: Desk, memory: Memory): Promise<Catalogue> =>
   snapshotAt(desk, memory, countOf((await desk.table.gather([versionKey]))[0]))
 
-/** The catalogue as of at most 15 seconds ago; what this process wrote itself is in it at once. No trip while it is fresh. */
+const standing = (memory: Memory, of: Catalogue, day: Day): Catalogue => {
+  if (memory.onDay?.of !== of || memory.onDay.day !== day) memory.onDay = { of, day, stands: catalogueOn(of, day) }
+  return memory.onDay.stands
+}
+
+/**
+ * The catalogue as of at most 15 seconds ago and as it stands today; what this process wrote itself is in it at once. No
+ * trip while it is fresh.
+ */
 export const catalogueOf = async (desk: Desk): Promise<Catalogue> => {
   const memory = memoryOf(desk)
-  if (memory.catalogue && Math.abs(Date.parse(desk.now) - memory.asOf) < askAgainAfter) return memory.catalogue
+  if (memory.catalogue && Math.abs(Date.parse(desk.now) - memory.asOf) < askAgainAfter) {
+    return standing(memory, memory.catalogue, desk.today)
+  }
   memory.asking ??= refresh(desk, memory).finally(() => {
     memory.asking = undefined
   })
-  return memory.asking
+  return standing(memory, await memory.asking, desk.today)
 }
 
 const learn = (memory: Memory, version: number, contents: Contents) => {

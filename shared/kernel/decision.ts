@@ -10,6 +10,7 @@ export const reasons = [
   'family-plan-closed',
   'id-already-used',
   'listing-closed-to-new',
+  'listing-needs-approval',
   'locality-not-served',
   'measure-not-for-this-person',
   'need-not-in-plan',
