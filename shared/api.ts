@@ -17,6 +17,7 @@ import { catalogueRoutes } from './catalogue/routes.ts'
 import { insightRoutes } from './insight/routes.ts'
 import { outcomesRoutes } from './outcomes/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { helpRequestRoutes } from './plans/help-request-routes.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { savedSearchRoutes } from './plans/saved-search-routes.ts'
 import { searchRoutes } from './plans/search-routes.ts'
@@ -44,6 +45,7 @@ export const createApi = (house: House, verify: Verify, report: (fault: Error, r
     budgetRoutes(house),
     plansRoutes(house),
     searchRoutes(house),
+    helpRequestRoutes(house),
     savedSearchRoutes(house),
     shortlistRoutes(house),
     requestRoutes(house),

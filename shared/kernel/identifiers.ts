@@ -17,10 +17,10 @@ const alphabet = '23456789BCDFGHJKMNPQRSTVWXZ'
 
 /**
  * A reference a person reads aloud, such as `FP-7K3F-29`: random, never derived from anything about the family.
- * @param prefix two letters that say what it names: FP a family plan, CM a commission.
+ * @param prefix two letters that say what it names: FP a family plan, CM a commission, HR a request for help.
  * @param random 6 or more random bytes.
  */
-export const spokenReference = (prefix: 'FP' | 'CM', random: Uint8Array): string => {
+export const spokenReference = (prefix: 'FP' | 'CM' | 'HR', random: Uint8Array): string => {
   const letter = (n: number) => alphabet[(random[n] ?? 0) % alphabet.length]
   return `${prefix}-${letter(0)}${letter(1)}${letter(2)}${letter(3)}-${letter(4)}${letter(5)}`
 }
