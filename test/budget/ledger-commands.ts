@@ -63,6 +63,7 @@ export type Command =
 /** A family is a number; its people follow from it. */
 export const familyId = (n: number): string => anId(10_000 + n * 10)
 export const memberIds = (family: string): string[] => [1, 2, 3].map((n) => anId(Number(family.slice(-12)) + n))
+/** Twelve at a time; new ones come as orders are made, so that agreements taken back do not end the story. */
 const families = 12
 
 /** Chance, before anybody knows what it falls on. */
@@ -90,13 +91,13 @@ export const nextCommand = (model: Model, before: readonly Command[], nextId: ()
   const all = [...model.orders.values()]
   const recent = all.slice(-60)
   const alive = recent.filter((each) => likely[each.state])
-  const families_ = familyId(a % families)
+  const family = familyId((a % families) + families * Math.floor(model.orders.size / 100))
   const ask = (): Command => ({
     do: 'request',
     order: {
       id: nextId(),
-      family: families_,
-      members: memberIds(families_).filter((_, n) => ((b >> n) & 1) === 1 || n === b % 3),
+      family,
+      members: memberIds(family).filter((_, n) => ((b >> n) & 1) === 1 || n === b % 3),
       listing: pick(listingNames, c) ?? 'counselling',
       pot:
         thePots[(a >> 8) % 10 < 8 ? (model.today() < '2027-04-01' ? 0 : 2) + ((b >> 6) % 4 > 0 ? 1 : 0) : c % 4]?.id ??
@@ -145,7 +146,7 @@ export const nextCommand = (model: Model, before: readonly Command[], nextId: ()
       return { ...again, delivery: { ...again.delivery, units: again.delivery.units + 1 } }
     return again ?? ask()
   }
-  if (kind < 93) return { do: 'withdraw-agreement', family: families_, member: pick(memberIds(families_), b) ?? '' }
+  if (kind < 93) return { do: 'withdraw-agreement', family, member: pick(memberIds(family), b) ?? '' }
   if (kind < 96) return { do: 'expire' }
-  return { do: 'days', days: 1 + (a % 4) }
+  return { do: 'days', days: 1 + (a % 9) }
 }

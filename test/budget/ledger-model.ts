@@ -22,7 +22,7 @@ type Delivery = Delivered & {
   state: 'recorded' | 'confirmed' | 'queried' | 'reversed'
   uses: number
   worth: number
-  last?: Settle
+  done: Set<Settle>
 }
 /** An order as the model sees it. */
 export type ModelOrder = Asked & {
@@ -167,7 +167,7 @@ export const aModel = (start: Day) => {
     if (it.state !== 'accepted' && it.state !== 'in-delivery') return 'not-allowed-in-this-state'
     const now = worthNow(it, given)
     if (now === 'units-exceed-order') return now
-    it.deliveries.set(given.id, { ...given, ...now, state: 'recorded' })
+    it.deliveries.set(given.id, { ...given, ...now, state: 'recorded', done: new Set() })
     it.state = 'in-delivery'
     return 'done'
   }
@@ -176,7 +176,7 @@ export const aModel = (start: Day) => {
     const it = orders.get(id)
     const delivery = it?.deliveries.get(deliveryId)
     if (!it || !delivery) return 'not-found'
-    if (delivery.last === what) return 'again'
+    if (delivery.done.has(what)) return 'again'
     const open = {
       confirm: ['recorded', 'queried'],
       query: ['recorded'],
@@ -184,7 +184,7 @@ export const aModel = (start: Day) => {
     }[what]
     if (!open.includes(delivery.state)) return 'not-allowed-in-this-state'
     const { worth, state } = delivery
-    delivery.last = what
+    delivery.done.add(what)
     delivery.state = ({ confirm: 'confirmed', query: 'queried', reverse: 'reversed' } as const)[what]
     if (what === 'confirm') Object.assign(it, { committed: it.committed - worth, spent: it.spent + worth })
     if (what === 'reverse' && state === 'confirmed')
@@ -221,6 +221,7 @@ export const aModel = (start: Day) => {
     available,
     instantOf,
     today: () => today,
+    families: () => [...new Set([...orders.values()].map((each) => each.family))],
     /** Does a command and says what the house must answer. */
     answer: (command: Command): string => {
       switch (command.do) {

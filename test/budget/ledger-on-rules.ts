@@ -201,7 +201,7 @@ export const onRules = () => {
     const found = orders.get(id)
     const before = found?.deliveries.get(deliveryId)
     if (!found || !before) return 'not-found'
-    if (before.steps.at(-1)?.action === what) return 'again'
+    if (before.steps.some((step) => step.action === what)) return 'again'
     const by = { by: what === 'reverse' ? hands.manager.id : worker.id, at: at(), reason: 'because' }
     const settled = { confirm, query, reverse }[what](found.it, before, by)
     if (isRefusal(settled)) return settled.refused
