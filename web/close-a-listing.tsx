@@ -54,6 +54,7 @@ const showListing = async (c: PageContext, it: ListingView, errors: readonly Fie
       {it.statusReason && <p class="govuk-body">Reason: {it.statusReason}</p>}
       <p class="govuk-body">{it.summary}</p>
       <SummaryList
+        classes="app-facts"
         rows={[
           {
             key: 'Provider',

@@ -132,6 +132,7 @@ const controlOf = (field: string): string | undefined => {
 /** What must be chosen before the API can be asked at all; it judges the rest. */
 const unchosen = (answers: URLSearchParams): FieldError[] => {
   const money = penceFromPounds(answers.get('allocated') ?? '')
+  const fenced = answers.get('fenced') === 'yes'
   return [
     ...(answers.get('localityId') ? [] : [{ field: 'localityId', message: 'Choose whose pot it is' }]),
     ...(answers.get('financialYear') ? [] : [{ field: 'financialYear', message: 'Choose a financial year' }]),
@@ -141,6 +142,10 @@ const unchosen = (answers: URLSearchParams): FieldError[] => {
       : [{ field: 'fundingSource', message: 'Say where the money comes from' }]),
     ...(money ? [] : [{ field: 'allocated', message: 'Give a sum in pounds, such as 22,000' }]),
     ...(answers.get('fenced') ? [] : [{ field: 'fenced', message: 'Say whether it may be spent on any need' }]),
+    ...(fenced && !answers.get('fenceWords')?.trim()
+      ? [{ field: 'fenceWords', message: 'Say what the money is for' }]
+      : []),
+    ...(fenced && !answers.has('outcomes') ? [{ field: 'outcomes', message: 'Choose at least one outcome' }] : []),
   ]
 }
 

@@ -86,6 +86,7 @@ export const seeProviders = () =>
           {it.standingReason && <p class="govuk-body">{it.standingReason}</p>}
           {it.description && <p class="govuk-body">{it.description}</p>}
           <SummaryList
+            classes="app-facts"
             rows={[
               { key: 'Kind', value: kindWords[it.kind] },
               { key: 'Takes new orders', value: it.assured ? `Yes, until ${writtenDay(it.assuredUntil)}` : 'No' },

@@ -109,6 +109,17 @@ describe.each([
     expect(made).toMatchObject([{ allocated: 1_250_000, ringFence: { outcomes: ['safe-from-domestic-abuse'] } }])
   })
 
+  it('finds a half-written reason again after being signed out', async () => {
+    const { body } = await ask('commissioner', 'GET', '/api/listings?limit=1')
+    await page.goto(`/listings/${body.items[0].id}/close`)
+    await page.getByLabel('Why do you close it?').fill('Their group leader is ill until')
+    await page.context().clearCookies()
+    await press(page, 'Close to new orders')
+    await page.locator('button[name=persona]').filter({ hasText: '(commissioner)' }).click()
+    expect(await page.getByLabel('Why do you close it?').inputValue()).toBe('Their group leader is ill until')
+    expect((await ask('commissioner', 'GET', `/api/listings/${body.items[0].id}`)).body.status).toBe('listed')
+  })
+
   it('closes a listing to new orders with a reason, and opens it again', async () => {
     const [order] = (await ask('team-manager', 'GET', '/api/commissions?state=requested')).body.items
     const check = async () => {

@@ -54,9 +54,10 @@ export const Decided = ({ it, today }: { it: ApprovalCase; today: Day }) => {
   return (
     <>
       <span class="govuk-caption-m">{order.reference}</span>
-      <h1 class="govuk-heading-m">
-        {order.listing.name} <OrderState state={order.state} />
-      </h1>
+      <h1 class="govuk-heading-m govuk-!-margin-bottom-2">{order.listing.name}</h1>
+      <p class="govuk-body">
+        <OrderState state={order.state} />
+      </p>
       {decision && <Told it={it} decision={decision} today={today} />}
       <p class="govuk-body">{next(order, decision)}</p>
       {pot && (

@@ -42,6 +42,10 @@ const Asked = ({ order, nameOf }: Pick<ApprovalCase, 'order' | 'nameOf'>) => {
   )
 }
 
+/** The rating as it stood on the day of the order, its date as people write it. */
+const evidenceTold = (evidence: string | undefined): string =>
+  evidence?.replace(/\d{4}-\d{2}-\d{2}/, writtenDay) ?? 'Not assessed by anybody, which is not a low rating'
+
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 export const ApprovalFacts = ({ it, today }: { it: ApprovalCase; today: Day }) => {
@@ -56,7 +60,7 @@ export const ApprovalFacts = ({ it, today }: { it: ApprovalCase; today: Day }) =
     { key: 'Pot', value: <Pot order={order} pot={it.pot} /> },
     ...(had ? [{ key: 'Family has had', value: spendInWords(had) }] : []),
     ...(order.overlapReason ? [{ key: 'Similar help runs', value: order.overlapReason }] : []),
-    { key: 'Evidence', value: order.evidence ?? 'Not assessed by anybody, which is not a low rating' },
+    { key: 'Evidence', value: evidenceTold(order.evidence) },
     { key: 'Asked by', value: <Asked order={order} nameOf={it.nameOf} /> },
   ]
   return <SummaryList classes="app-facts" rows={rows} />

@@ -33,18 +33,20 @@ export const FamilySpend = ({ orders }: { orders: readonly CommissionLine[] }) =
   <Table
     caption="What this family has had"
     captionSize="s"
-    scroll={{ id: 'family-orders' }}
-    columns={[{ heading: 'Help' }, { heading: 'Asked for' }, { heading: 'State' }, { heading: 'Cost', numeric: true }]}
+    columns={[{ heading: 'Help' }, { heading: 'Cost', numeric: true }]}
     rows={[
       ...orders.map((each) => [
-        <a class="govuk-link" href={`/orders/${each.id}`}>
-          {each.listing.name}
-        </a>,
-        writtenMoment(each.requestedAt),
-        <OrderState state={each.state} />,
+        <>
+          <a class="govuk-link" href={`/orders/${each.id}`}>
+            {each.listing.name}
+          </a>{' '}
+          <OrderState state={each.state} />
+          <br />
+          Asked for on {writtenMoment(each.requestedAt)}
+        </>,
         inPounds(costOf(each)),
       ]),
-      [<strong>All together</strong>, '', '', <strong>{inPounds(costOfAll(orders))}</strong>],
+      [<strong>All together</strong>, <strong>{inPounds(costOfAll(orders))}</strong>],
     ]}
   />
 )
