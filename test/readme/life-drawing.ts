@@ -1,14 +1,7 @@
 // Draws the life of an order from the table the product obeys, for the README: `node test/readme/life-drawing.ts` writes it there.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  type Hand,
-  isOver,
-  type State,
-  states,
-  type Transition,
-  transitions,
-} from '../../shared/brokerage/transition.ts'
+import { isOver, type State, states, type Transition, transitions } from '../../shared/brokerage/transition.ts'
 
 const readme = join(import.meta.dirname, '..', '..', 'README.md')
 const [opens, closes] = ['<!-- life -->', '<!-- /life -->']
