@@ -1,5 +1,6 @@
 // The whole API: every room's routes on one app, and the OpenAPI document of them.
 
+import { comparisonRoutes } from './brokerage/comparison-routes.ts'
 import { deliveryRoutes } from './brokerage/delivery-routes.ts'
 import { familyRoutes } from './brokerage/family-routes.ts'
 import { orderListRoutes } from './brokerage/list-routes.ts'
@@ -15,6 +16,8 @@ import { paperRoutes } from './catalogue/paper-routes.ts'
 import { providerChangeRoutes } from './catalogue/provider-routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { insightRoutes } from './insight/routes.ts'
+import { unmetDemandRoutes } from './insight/unmet-demand-routes.ts'
+import { usedForNeedRoutes } from './insight/used-for-need-routes.ts'
 import { outcomesRoutes } from './outcomes/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { helpRequestRoutes } from './plans/help-request-routes.ts'
@@ -49,6 +52,7 @@ export const createApi = (house: House, verify: Verify, report: (fault: Error, r
     savedSearchRoutes(house),
     shortlistRoutes(house),
     requestRoutes(house),
+    comparisonRoutes(house),
     orderListRoutes(house),
     brokerageRoutes(house),
     deliveryRoutes(house),
@@ -56,6 +60,8 @@ export const createApi = (house: House, verify: Verify, report: (fault: Error, r
     familyRoutes(house),
     outcomesRoutes(house),
     insightRoutes(house),
+    unmetDemandRoutes(house),
+    usedForNeedRoutes(house),
     tasksRoutes(house),
   ]
   for (const room of rooms) api.route('/', room)

@@ -49,6 +49,7 @@ import {
   teamsOf,
   viewFor,
 } from './store.ts'
+import { aboutOrder, countedBy, placesTold } from './told.ts'
 import { type CommissionView, commissionView } from './view.ts'
 
 const mayRequest = ['lead-worker', 'hub-support', 'team-manager', 'duty-worker'] as const
@@ -212,8 +213,13 @@ export const requestRoutes = (_house: House) =>
             happened: [
               {
                 what: 'commission-requested',
-                about: { commission: order.id, pot: order.potId, plan: order.familyPlanId, locality: order.localityId },
-                facts: { reserved: order.price, provider: order.providerId, state: order.state },
+                about: aboutOrder(order),
+                facts: {
+                  reserved: order.price,
+                  state: order.state,
+                  ...countedBy(order),
+                  ...placesTold(ground.listing),
+                },
               },
             ],
           }

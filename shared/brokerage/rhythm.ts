@@ -8,6 +8,7 @@ import { aDesk, type House, newOutside } from '../platform/desk.ts'
 import { findProviders } from '../providers/store.ts'
 import { offerLapsesOn, takeStep } from './life.ts'
 import { commissionKey, findByIndex, keepCommission, keepMoves, readCommission } from './store.ts'
+import { aboutOrder, countedBy } from './told.ts'
 
 /** Expires every offer whose day has passed; answers how many. Safe to run as often as one likes. */
 export const expireOffers = async (house: House): Promise<number> => {
@@ -52,11 +53,11 @@ const expire = (house: House, id: string, potId: string, planId: string): Promis
       happened: [
         {
           what: 'commission-expired',
-          about: { commission: id, pot: potId, plan: planId, locality: it.localityId },
+          about: aboutOrder(it),
           facts: {
             action: 'expire',
             from: it.state,
-            provider: it.providerId,
+            ...countedBy(it),
             ...Object.fromEntries(moves.map((move) => [move.kind, move.amount])),
           },
         },
