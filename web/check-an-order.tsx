@@ -111,8 +111,10 @@ const checkPage = async (
   const { done, problem, overlaps } = await checked(c, ground, chosen)
   const query = new URL(c.req.url).searchParams
   const back = { href: `${commissionAddress(plan.id, need.id, listing.id)}?${query}`, text: 'Change your answers' }
-  const refusal = done?.refusal ?? (problem ? { reason: problem.reason } : undefined)
-  if (!done || refusal) {
+  // What the address asks is not even an order: it was changed by hand.
+  if (problem) return c.redirect(chooseAddress({ id: plan.id, needId: need.id, listingId: listing.id }), 303)
+  const { refusal } = done
+  if (refusal) {
     return show(
       c,
       { title: 'This cannot be commissioned', section: 'families', back, errors },
@@ -127,15 +129,15 @@ const checkPage = async (
       <h1 class="govuk-heading-l">Check before you send</h1>
       <OrderWay checked={done} />
       <SummaryList rows={orderRows(ground, chosen, done, back.href, c.var.today)} />
-      {(done.pots ?? []).length > 0 && (
-        <form method="post" novalidate>
-          <CsrfField csrf={c.var.csrf} />
-          <OrderQuestions checked={done} overlaps={overlaps} answers={answers} errors={errors} />
+      <form method="post" novalidate>
+        <CsrfField csrf={c.var.csrf} />
+        <OrderQuestions checked={done} overlaps={overlaps} answers={answers} errors={errors} />
+        {(done.pots ?? []).length > 0 && (
           <Button preventDoubleClick>
             {done.way?.instant ? `Commission it now for ${inPounds(done.price ?? 0)}` : 'Send for approval'}
           </Button>
-        </form>
-      )}
+        )}
+      </form>
     </>,
   )
 }

@@ -6,7 +6,7 @@ import { Button } from './govuk/button.tsx'
 import type { FieldError } from './govuk/error-summary.tsx'
 import { NotificationBanner } from './govuk/notification-banner.tsx'
 import { CsrfField } from './layout.tsx'
-import { type PageContext, type PageEnv, show, typed } from './page.tsx'
+import { kept, type PageContext, type PageEnv, show, typed } from './page.tsx'
 import { familyName } from './parts/family-names.ts'
 import { UnconfirmedOrder, type Waiting } from './parts/unconfirmed-order.tsx'
 
@@ -14,7 +14,9 @@ const aReference = /^([0-9a-f-]{36})\/([0-9a-f-]{36})$/
 
 export const confirmDeliveries = () =>
   new Hono<PageEnv>()
-    .get('/confirm-deliveries', async (c) => confirmPage(c, await waitingFor(c)))
+    .get('/confirm-deliveries', async (c) =>
+      confirmPage(c, await waitingFor(c), { ticked: kept(c)?.getAll('delivery') }),
+    )
     .post('/confirm-deliveries', async (c) => {
       const ticked = (await typed(c)).getAll('delivery').flatMap((each) => {
         const [, order, delivery] = aReference.exec(each) ?? []
@@ -74,7 +76,7 @@ const confirmEach = async (c: PageContext, ticked: readonly { order: string; del
 
 type Shown = {
   errors?: readonly FieldError[]
-  ticked?: readonly string[]
+  ticked?: readonly string[] | undefined
   done?: { count: number; worth: number }
 }
 

@@ -9,11 +9,10 @@ import { type PageContext, type PageEnv, show } from './page.tsx'
 import { familyOf } from './parts/family-names.ts'
 import { FiltersOn, HelpFilters } from './parts/help-filters.tsx'
 import { addressOf, askedOf, filterNames, type HelpQuestion, questionIn } from './parts/help-question.ts'
-import { HelpResults } from './parts/help-results.tsx'
+import { HelpResults, mayCommission } from './parts/help-results.tsx'
 import { outcomeName } from './parts/outcome-name.ts'
 
-const aPage = '20'
-const holdsFamilies = ['lead-worker', 'hub-support', 'team-manager', 'duty-worker']
+const aPage = '10'
 
 /** For whom help is sought: nothing where it is sought for nobody in particular. */
 const soughtFor = async (c: PageContext, { familyPlanId, needId }: HelpQuestion) => {
@@ -54,11 +53,7 @@ export const findHelp = () =>
             <p class="govuk-body">
               Those that fit best come first. Evidence only decides between those that fit equally.
             </p>
-            <HelpResults
-              items={found.items}
-              question={question}
-              mayCommission={holdsFamilies.includes(c.var.me.role)}
-            />
+            <HelpResults items={found.items} question={question} mayCommission={mayCommission(c.var.me)} />
             {found.next && <Pagination next={{ href: addressOf(question, { after: found.next }) }} />}
           </>
         )}

@@ -12,10 +12,8 @@ import { anId, type PageEnv, type Place, show } from './page.tsx'
 import { listed } from './parts/family-names.ts'
 import { AvailabilityTold, EvidenceTold, priceTold } from './parts/help-facts.tsx'
 import { addressOf, questionIn } from './parts/help-question.ts'
-import { commissionAddress } from './parts/help-results.tsx'
+import { commissionAddress, mayCommission } from './parts/help-results.tsx'
 import { outcomeName } from './parts/outcome-name.ts'
-
-const holdsFamilies = ['lead-worker', 'hub-support', 'team-manager', 'duty-worker']
 
 export const seeHelp = () =>
   new Hono<PageEnv>().get(`/find-help/:id${anId}`, async (c) => {
@@ -49,7 +47,7 @@ export const seeHelp = () =>
             )}
           </>
         )}
-        {open && holdsFamilies.includes(c.var.me.role) && (
+        {open && mayCommission(c.var.me) && (
           <Button
             href={
               familyPlanId && needId

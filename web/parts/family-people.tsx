@@ -9,21 +9,27 @@ import { writtenDay } from './written-day.ts'
 
 type Props = { plan: FamilyPlanView; open: boolean; today: Day }
 
-const AgreementTold = ({ member }: { member: Member }) => {
-  if (member.withdrawnOn) return <Tag colour="red">Taken back on {writtenDay(member.withdrawnOn)}</Tag>
-  if (member.agreedOn) return <>Agreed to take part on {writtenDay(member.agreedOn)}</>
+const Agreement = ({ member }: { member: Member }) => {
+  if (member.withdrawnOn) return <Tag colour="red">Took back their agreement on {writtenDay(member.withdrawnOn)}</Tag>
+  if (member.agreedOn) return <>Agreed on {writtenDay(member.agreedOn)}</>
   return <Tag colour="yellow">Has not agreed yet</Tag>
 }
 
-const rowsOf = (plan: FamilyPlanView, member: Member, open: boolean) => {
+const About = ({ member }: { member: Member }) => (
+  <>
+    <Agreement member={member} />
+    {member.send && <div>Special educational needs or a disability</div>}
+    {member.accessNeeds && <div>Needs: {member.accessNeeds}</div>}
+  </>
+)
+
+const stepsFor = (plan: FamilyPlanView, member: Member) => {
   const at = `/families/${plan.id}/people/${member.id}`
-  const agreement = hasAgreed(member)
-    ? { href: `${at}/withdraw-agreement`, text: 'Take back', hidden: `agreement of ${nameOf(member)}` }
-    : { href: `${at}/agreement`, text: 'Record', hidden: `agreement of ${nameOf(member)}` }
   return [
-    { key: 'Agreement', value: <AgreementTold member={member} />, actions: open ? [agreement] : [] },
-    ...(member.send ? [{ key: 'Special needs', value: 'Special educational needs or a disability' }] : []),
-    ...(member.accessNeeds ? [{ key: 'To take part', value: member.accessNeeds }] : []),
+    { href: at, text: 'Change', hidden: nameOf(member) },
+    hasAgreed(member)
+      ? { href: `${at}/withdraw-agreement`, text: 'Take back agreement', hidden: `of ${nameOf(member)}` }
+      : { href: `${at}/agreement`, text: 'Record agreement', hidden: `of ${nameOf(member)}` },
   ]
 }
 
@@ -32,16 +38,18 @@ export const FamilyPeople = ({ plan, open, today }: Props) => (
     <h2 class="govuk-heading-m" id="people">
       People
     </h2>
-    {plan.members.map((member) => (
-      <SummaryList
-        card={{
-          title: `${nameAndAge(member, today)}${member.name ? ` (${member.relation.toLowerCase()})` : ''}`,
-          headingLevel: 3,
-          actions: open ? [{ href: `/families/${plan.id}/people/${member.id}`, text: 'Change' }] : [],
-        }}
-        rows={rowsOf(plan, member, open)}
-      />
-    ))}
+    <SummaryList
+      rows={plan.members.map((member) => ({
+        key: (
+          <>
+            {nameAndAge(member, today)}
+            {member.name && <span class="govuk-hint govuk-!-margin-bottom-0">{member.relation}</span>}
+          </>
+        ),
+        value: <About member={member} />,
+        actions: open ? stepsFor(plan, member) : [],
+      }))}
+    />
     {open && (
       <p class="govuk-body">
         <a class="govuk-link" href={`/families/${plan.id}/people/new`}>

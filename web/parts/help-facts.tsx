@@ -29,7 +29,7 @@ export const EvidenceTold = ({ evidence }: { evidence: Evidence | null }) =>
       {capital(evidenceInWords(evidence) ?? '')} by {evidence.scheme}, checked {writtenDay(evidence.checkedOn)}
     </>
   ) : (
-    <>Not assessed. That is not a low rating: nobody has rated it.</>
+    <>Not assessed: nobody has rated it, which is not a low rating</>
   )
 
 /** Open, waiting, full or ask; when it starts next; and when the provider last said so. */

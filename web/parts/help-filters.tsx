@@ -6,7 +6,6 @@ import { Details } from '../govuk/details.tsx'
 import { errorAt, type FieldError } from '../govuk/error-summary.tsx'
 import { Input } from '../govuk/input.tsx'
 import { Select } from '../govuk/select.tsx'
-import { VisuallyHidden } from '../govuk/visually-hidden.tsx'
 import type { Place } from '../page.tsx'
 import { addressOf, type FilterName, familyPart, filterNames, type HelpQuestion } from './help-question.ts'
 import { outcomeChoices, outcomeName } from './outcome-name.ts'
@@ -128,9 +127,7 @@ export const FiltersOn = ({ question, places }: { question: HelpQuestion; places
       {on.map((name) => (
         <li>
           <a class="govuk-link" href={addressOf(question, { without: name })}>
-            <VisuallyHidden>Take off: </VisuallyHidden>
-            <span aria-hidden="true">✕ </span>
-            {filterInWords(name, question.filters[name] ?? '', places)}
+            Take off: {filterInWords(name, question.filters[name] ?? '', places)}
           </a>
         </li>
       ))}

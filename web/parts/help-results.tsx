@@ -3,12 +3,17 @@ import type { ListingView } from '../../shared/catalogue/listing-view.ts'
 import { Button } from '../govuk/button.tsx'
 import { Tag } from '../govuk/tag.tsx'
 import { VisuallyHidden } from '../govuk/visually-hidden.tsx'
+import type { Me } from '../page.tsx'
 import { AvailabilityTold, EvidenceTold, priceTold } from './help-facts.tsx'
 import { familyPart, type HelpQuestion } from './help-question.ts'
 
 /** Where help is commissioned for a need. */
 export const commissionAddress = (familyPlanId: string, needId: string, listingId: string): string =>
   `/families/${familyPlanId}/needs/${needId}/commission/${listingId}`
+
+/** Whether somebody works with families, and so commissions help for one. */
+export const mayCommission = ({ role }: Pick<Me, 'role'>): boolean =>
+  role === 'lead-worker' || role === 'hub-support' || role === 'team-manager' || role === 'duty-worker'
 
 type Props = { items: readonly ListingView[]; question: HelpQuestion; mayCommission: boolean }
 

@@ -21,7 +21,14 @@ const aboutPot = (pot: Pot, price: number): string =>
 export const OrderQuestions = ({ checked, overlaps, answers, errors }: Props) => {
   const { pots = [], price = 0, way } = checked
   const [best] = pots
-  if (!best) return null
+  if (!best) {
+    return (
+      <p class="govuk-body">
+        <strong>No pot can pay {inPounds(price)} for this.</strong> There is not enough left in any pot that may be
+        spent on it here. Ask for less, or speak with your manager.
+      </p>
+    )
+  }
   return (
     <>
       {pots.length === 1 ? (

@@ -15,6 +15,10 @@ type Props = {
 
 export const PeopleBlocks = ({ numbers, most, answers, errors, newId }: Props) => (
   <>
+    {/* The Enter key presses the first button of a form: that must not be one that takes somebody off. */}
+    <button type="submit" name="do" value="start" class="govuk-visually-hidden" tabindex={-1}>
+      Save
+    </button>
     <input type="hidden" name="people" value={String(numbers.length)} />
     {numbers.map((n) => {
       const prefix = `person-${n}-`

@@ -44,7 +44,7 @@ export const UnconfirmedOrder = ({ waiting, ticked, first, errors }: Props) => {
       values={values}
       items={deliveries.map((each) => ({
         value: `${task.commissionId}/${each.id}`,
-        text: `${writtenDay(each.on)}: ${attendanceTold[each.attendance].toLowerCase()}, ${inPounds(each.worth)}`,
+        text: `${writtenDay(each.on)}: ${attendanceTold[each.attendance].toLowerCase()}, ${each.worth > 0 ? inPounds(each.worth) : 'nothing to pay'}`,
         hint: <About delivery={each} />,
       }))}
     />

@@ -45,7 +45,7 @@ export const WorkerStart = ({ tasks, families, total, leads, mash }: Start) => (
       <TaskList items={linesOf(tasks, families)} />
     )}
     <h2 class="govuk-heading-m">{leads ? 'Your families' : 'Families'}</h2>
-    <ul class="govuk-list">
+    <ul class="govuk-list govuk-list--spaced">
       {families.slice(0, fewFamilies).map((each) => (
         <li>
           <a class="govuk-link" href={`/families/${each.id}`}>
