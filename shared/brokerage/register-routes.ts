@@ -12,16 +12,17 @@ import { address, answers, aRoom, tell } from '../platform/room.ts'
 import type { Item } from '../platform/table.ts'
 import type { Commission } from './commission.ts'
 import { isOnRegister, register, registerRowOf } from './register.ts'
-import { findByIndex, findWhole, maySee } from './store.ts'
+import { findByIndex, findWhole, livePart, maySee } from './store.ts'
 
 const most = 100
 
-/** The provider's orders that stand in the register of a listing. Two trips a hundred orders it has. */
+/** The provider's orders that stand in the register of a listing. Two trips a hundred orders that are not over. */
 const ordersOf = async (desk: Desk, providerId: string, listingId: string): Promise<Commission[]> => {
   const found: Commission[] = []
   let after: Item | undefined
   do {
-    const page = await findByIndex(desk.table, 'provider', { partition: `PROVIDER#${providerId}`, limit: most, after })
+    const live = { partition: `PROVIDER#${providerId}`, startsWith: livePart, limit: most, after }
+    const page = await findByIndex(desk.table, 'provider', live)
     found.push(...page.commissions.filter((it) => isOnRegister(it, listingId)))
     after = page.next
   } while (after)

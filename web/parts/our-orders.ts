@@ -7,12 +7,12 @@ import type { PageContext } from '../page.tsx'
 
 const mostPages = 10
 
-/** Every order of a state, of one listing where given: what a provider has on its hands fits in a few pages. */
-export const ordersIn = async (c: PageContext, state: State, listingId?: string): Promise<CommissionLine[]> => {
+/** Every order of a state: what a provider has on its hands fits in a few pages. */
+const ordersIn = async (c: PageContext, state: State): Promise<CommissionLine[]> => {
   const found: CommissionLine[] = []
   let after: string | undefined
   for (let pages = 0; pages < mostPages; pages += 1) {
-    const query = { state, limit: '100', ...(listingId ? { listingId } : {}), ...(after ? { after } : {}) }
+    const query = { state, limit: '100', ...(after ? { after } : {}) }
     const { items, next } = await got(c.var.rooms.brokerage.commissions.$get({ query }))
     found.push(...items)
     if (!next) break
@@ -21,9 +21,23 @@ export const ordersIn = async (c: PageContext, state: State, listingId?: string)
   return found
 }
 
+/** A provider's orders in some states: out of one page where all it has fits on it, state by state where not. */
+export const ordersInAny = async <S extends State>(
+  c: PageContext,
+  wanted: readonly S[],
+): Promise<Record<S, CommissionLine[]>> => {
+  const { items, next } = await got(c.var.rooms.brokerage.commissions.$get({ query: { limit: '100' } }))
+  const lists = next
+    ? await Promise.all(wanted.map((state) => ordersIn(c, state)))
+    : wanted.map((state) => items.filter((it) => it.state === state))
+  return Object.fromEntries(wanted.map((state, n) => [state, lists[n] ?? []])) as Record<S, CommissionLine[]>
+}
+
 /** Orders that sessions can be recorded on. */
-export const runningOrders = async (c: PageContext, listingId?: string): Promise<CommissionLine[]> =>
-  (await Promise.all([ordersIn(c, 'accepted', listingId), ordersIn(c, 'in-delivery', listingId)])).flat()
+export const runningOrders = async (c: PageContext): Promise<CommissionLine[]> => {
+  const found = await ordersInAny(c, ['accepted', 'in-delivery'])
+  return [...found.accepted, ...found['in-delivery']]
+}
 
 type Person = NonNullable<CommissionView['people']>[number]
 

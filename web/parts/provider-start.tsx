@@ -8,7 +8,7 @@ import { got } from '../answer.ts'
 import { Tag } from '../govuk/tag.tsx'
 import { TaskList } from '../govuk/task-list.tsx'
 import type { PageContext } from '../page.tsx'
-import { ordersIn } from './our-orders.ts'
+import { ordersInAny } from './our-orders.ts'
 import { leftInWords, unitsInWords } from './units.ts'
 import { writtenDay } from './written-day.ts'
 
@@ -23,18 +23,16 @@ export type ProviderTasks = {
 
 /** Asks for all of it at once. */
 export const findProviderTasks = async (c: PageContext): Promise<ProviderTasks> => {
-  const [requests, toStart, toRecord, listings] = await Promise.all([
-    ordersIn(c, 'offered'),
-    ordersIn(c, 'accepted'),
-    ordersIn(c, 'in-delivery'),
+  const [orders, listings] = await Promise.all([
+    ordersInAny(c, ['offered', 'accepted', 'in-delivery']),
     got(c.var.rooms.search.listings.$get({ query: { limit: '100' } })),
   ])
   const byDue = (a: CommissionLine, b: CommissionLine) => (a.turnDue ?? '9').localeCompare(b.turnDue ?? '9')
   return {
     today: c.var.today,
-    requests: requests.sort(byDue),
-    toStart: toStart.sort((a, b) => (a.startOn ?? '').localeCompare(b.startOn ?? '')),
-    toRecord,
+    requests: orders.offered.sort(byDue),
+    toStart: orders.accepted.sort((a, b) => (a.startOn ?? '').localeCompare(b.startOn ?? '')),
+    toRecord: orders['in-delivery'],
     stale: listings.items.filter(({ status, availability }) => status !== 'withdrawn' && availability.stale),
   }
 }

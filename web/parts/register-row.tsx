@@ -20,9 +20,9 @@ type Props = {
 export const RegisterRowForm = ({ row, given, errors, mash }: Props) => {
   const { order, names, recorded, deliveryId } = row
   const access = (order.people ?? []).flatMap((each) => each.accessNeeds ?? [])
-  // That a place is taken up is no news at the door; how many sessions are left is.
+  // At the door only the last session is news, or that there is none left.
   const facts = [
-    ...(order.terms.unit === 'place' && unitsLeft(order) === 0 ? [] : [leftInWords(order)]),
+    ...(order.terms.unit !== 'place' && unitsLeft(order) < 2 ? [leftInWords(order)] : []),
     ...(access.length > 0 ? [`Access: ${access.join('; ')}`] : []),
   ]
   return (
