@@ -13,6 +13,7 @@ import { isOfProvider, keepsProviders, type Provider } from '../providers/provid
 import { paperReturned, type SentPaper, sentPaper, withPaper } from '../providers/sent-paper.ts'
 import { findPapers, type KeptPaper, keepPaper, paperKey, readPaper } from '../providers/store.ts'
 import { changeProvider } from './provider-store.ts'
+import { catalogueOf } from './store.ts'
 
 const sentPapers = listOf(sentPaper)
 const paperInPath = idInPath.extend({ paperId: id })
@@ -108,6 +109,7 @@ export const paperRoutes = (_house: House) =>
         const asker = await askerOf(desk)
         if (asker.role !== 'provider' && !keepsProviders(asker)) throw notYours()
         if (!keepsProviders(asker) && !isOfProvider(asker, providerId)) throw notHere()
+        if (!(await catalogueOf(desk)).providers.has(providerId)) throw notHere()
         const all = await findPapers(desk.table, providerId)
         return tell(c, sentPapers, pageOf(desk, `papers ${providerId}`, all, c.req.valid('query')), 200)
       },
