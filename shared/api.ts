@@ -9,6 +9,10 @@ import { requestRoutes } from './brokerage/request-routes.ts'
 import { brokerageRoutes } from './brokerage/routes.ts'
 import { stopRoutes } from './brokerage/stop-routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
+import { draftActRoutes } from './catalogue/draft-act-routes.ts'
+import { draftRoutes } from './catalogue/draft-routes.ts'
+import { callOfferRoutes } from './catalogue/call-offer-routes.ts'
+import { callRoutes } from './catalogue/call-routes.ts'
 import { listingActRoutes } from './catalogue/listing-act-routes.ts'
 import { listingRoutes } from './catalogue/listing-routes.ts'
 import { openReferralRoutes } from './catalogue/open-referral-routes.ts'
@@ -43,8 +47,12 @@ export const createApi = (house: House, verify: Verify, report: (fault: Error, r
     catalogueRoutes(house),
     listingRoutes(house),
     listingActRoutes(house),
+    draftRoutes(house),
+    draftActRoutes(house),
     providerChangeRoutes(house),
     paperRoutes(house),
+    callRoutes(house),
+    callOfferRoutes(house),
     budgetRoutes(house),
     plansRoutes(house),
     searchRoutes(house),
