@@ -34,6 +34,10 @@ const sinceWhen = (it: Commission): Day =>
 export const offerLapsesOn = (it: Commission, rules: Pick<Rules, 'offerExpiresAfter'>): Day | undefined =>
   it.state === 'offered' ? addWorkingDays(sinceWhen(it), rules.offerExpiresAfter) : undefined
 
+/** Whether an offer has lapsed, though the clock has not come by yet: nobody may take it up or turn it down any more. */
+export const hasLapsed = (it: Commission, rules: Pick<Rules, 'offerExpiresAfter'>, today: Day): boolean =>
+  (offerLapsesOn(it, rules) ?? today) < today
+
 const next = (it: Commission, action: Action): State => {
   const { to } = transitionOf(action)
   return to === 'as-before-hold' ? (it.heldIn ?? 'accepted') : to

@@ -12,14 +12,17 @@ import { notYours } from '../platform/problem.ts'
 import { address, answers, aRoom, fields, listOf, paging, tell, usualLimit } from '../platform/room.ts'
 import type { IndexName, Item } from '../platform/table.ts'
 import type { Commission } from './commission.ts'
-import { turnOf } from './life.ts'
+import { hasLapsed, turnOf } from './life.ts'
 import { findByIndex, maySee } from './store.ts'
 import { state } from './transition.ts'
 import { commissionLine, lineOf } from './view.ts'
 
 const _mayRequest = ['lead-worker', 'hub-support', 'team-manager', 'duty-worker'] as const
 
-const dues = (desk: Desk, it: Commission) => ({ turnDue: turnOf(it, desk.settings.rules)?.turnDue })
+const dues = (desk: Desk, it: Commission) => ({
+  turnDue: turnOf(it, desk.settings.rules)?.turnDue,
+  lapsed: hasLapsed(it, desk.settings.rules, desk.today),
+})
 
 /** Where a list goes on: in which of its sources, from which key. */
 type Place = { readonly source: number; readonly key?: Item }

@@ -10,7 +10,7 @@ import type { House } from '../platform/desk.ts'
 import { notHere, notYours } from '../platform/problem.ts'
 import { address, answers, aRoom, fields, idInPath, maybeBody, no, tell } from '../platform/room.ts'
 import { judgeApproval } from './approval.ts'
-import { isRepeat, offerLapsesOn, takeStep } from './life.ts'
+import { hasLapsed, isRepeat, takeStep } from './life.ts'
 import { isTheirHand } from './scope.ts'
 import { stepGiven, stepProblems } from './step-given.ts'
 import { judgeToday, restsOnToday } from './still-offered.ts'
@@ -83,8 +83,7 @@ export const brokerageRoutes = (_house: House) =>
           const problems = stepProblems(action, given)
           if (problems.length > 0) throw fields(...problems)
           if (isRepeat(it, action, taken)) return { answer: held }
-          const lapsed = offerLapsesOn(it, desk.settings.rules)
-          if ((action === 'accept' || action === 'decline') && lapsed && lapsed < desk.today) {
+          if ((action === 'accept' || action === 'decline') && hasLapsed(it, desk.settings.rules, desk.today)) {
             return refuse('not-allowed-in-this-state', 'This offer has lapsed.')
           }
           const judgedStep = takeStep(it, action, taken)

@@ -21,7 +21,7 @@ import type { IndexName, Item, Key, Page, Table, Write } from '../platform/table
 import type { Provider } from '../providers/provider.ts'
 import { type Commission, commission } from './commission.ts'
 import { type Delivery, delivery } from './delivery.ts'
-import { turnOf } from './life.ts'
+import { hasLapsed, turnOf } from './life.ts'
 import { orderWords } from './order-words.ts'
 import { maySeeCommission, type Teams, teamsMatter } from './scope.ts'
 import { isOver } from './transition.ts'
@@ -183,6 +183,7 @@ export const findAround = async (desk: Desk, it: Commission): Promise<Around> =>
 export const viewFor = (desk: Desk, { asker, commission: it, version, plan, lead }: Seen): CommissionView =>
   viewCommission(asker, it, version, peopleFor(it, plan?.members ?? [], lead, desk.today), {
     turnDue: turnOf(it, desk.settings.rules)?.turnDue,
+    lapsed: hasLapsed(it, desk.settings.rules, desk.today),
   })
 
 /** Everything an act on an order is judged by. */

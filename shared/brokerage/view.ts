@@ -78,7 +78,7 @@ export const commissionLine = commissionView.omit({ history: true, listing: true
 })
 export type CommissionLine = z.infer<typeof commissionLine>
 
-type Dues = { readonly turnDue?: Day | undefined }
+type Dues = { readonly turnDue?: Day | undefined; readonly lapsed: boolean }
 
 /** What everybody who sees an order at all sees of it. */
 const bare = (asker: Worker, it: Commission, dues: Dues) => ({
@@ -95,7 +95,9 @@ const bare = (asker: Worker, it: Commission, dues: Dues) => ({
   claimed: it.claimed,
   spent: it.spent,
   instant: it.instantMonth !== undefined,
-  allowedActions: allowedActions(asker, it),
+  allowedActions: allowedActions(asker, it).filter(
+    (action) => !(dues.lapsed && (action === 'accept' || action === 'decline')),
+  ),
   ...defined({
     evidence: it.evidence,
     startBy: it.startBy,

@@ -7,7 +7,7 @@ import { potKey, readPot } from '../../shared/budget/store.ts'
 import { rulesAtFirst } from '../../shared/kernel/rules.ts'
 import { type Role, roles } from '../../shared/people/worker.ts'
 import { aMenu } from '../catalogue/a-menu.ts'
-import { inEachState, said, things } from './a-commission.ts'
+import { inEachState, now, said, things } from './a-commission.ts'
 
 /** Steps somebody can send; the first delivery is a delivery of its own, and only the clock lets an offer lapse. */
 const sent = actions.filter((action) => action !== 'deliver' && action !== 'expire')
@@ -108,6 +108,21 @@ describe('the routes obey the table', () => {
     }
     // On hold with a delivery behind it is ended early, not cancelled; accepted is.
     expect([...offered].sort()).toEqual(actions.filter((action) => action !== 'expire').sort())
+  })
+
+  it('offers nobody an offer that has lapsed, though the clock has not come by yet', async () => {
+    const id = await laid('offered')
+    const offered = async (role: Role) =>
+      (await menu.ask(who[role], 'GET', `/api/commissions/${id}`)).body.allowedActions
+    menu.time.now = '2026-11-27T22:00:00.000Z'
+    expect(await offered('provider')).toEqual(['accept', 'decline'])
+    menu.time.now = '2026-11-28T10:00:00.000Z'
+    expect(await offered('provider')).toEqual([])
+    expect(await offered('lead-worker')).toEqual(['withdraw'])
+    for (const action of ['accept', 'decline'] as const) {
+      expect((await send('provider', id, action)).body.reason, action).toBe('not-allowed-in-this-state')
+    }
+    menu.time.now = now
   })
 
   it('nobody sends a first delivery or a lapse as a step', async () => {
