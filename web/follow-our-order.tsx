@@ -11,7 +11,7 @@ import { OurOutcomes } from './parts/our-outcomes.tsx'
 import { OurPeople } from './parts/our-people.tsx'
 import { outcomeName } from './parts/outcome-name.ts'
 import { measuresInWords } from './parts/request-summary.tsx'
-import { leftInWords, priceOfOrder } from './parts/units.ts'
+import { priceOfOrder, standInWords } from './parts/units.ts'
 import { WhenAmIPaid } from './parts/when-am-i-paid.tsx'
 import { writtenDay } from './parts/written-day.ts'
 
@@ -42,7 +42,7 @@ export const followOurOrder = () =>
           rows={[
             { key: 'Stands', value: <OrderState state={it.state} /> },
             { key: 'Ordered', value: priceOfOrder(it) },
-            { key: 'Left', value: leftInWords(it) },
+            { key: 'So far', value: standInWords(it) },
             ...(it.startOn ? [{ key: 'Start agreed', value: writtenDay(it.startOn) }] : []),
             { key: 'To help with', value: outcomeName(it.outcome) },
             ...(it.outcomeMeasureIds?.length

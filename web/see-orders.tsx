@@ -10,7 +10,7 @@ import { Select } from './govuk/select.tsx'
 import { Table } from './govuk/table.tsx'
 import { type PageContext, type PageEnv, show } from './page.tsx'
 import { OrderState, stateInWords } from './parts/order-state.tsx'
-import { leftInWords } from './parts/units.ts'
+import { standInWords } from './parts/units.ts'
 
 const chosenState = (c: PageContext): State | undefined => states.find((each) => each === c.req.query('state'))
 
@@ -30,7 +30,7 @@ const Orders = ({ c, items }: { c: PageContext; items: readonly CommissionLine[]
         { heading: 'Help' },
         ...(ours ? [] : [{ heading: 'Provider' }]),
         { heading: 'Stands' },
-        { heading: 'Left' },
+        { heading: 'So far' },
         { heading: 'Price', numeric: true },
         { heading: 'Confirmed', numeric: true },
         { heading: 'Not confirmed', numeric: true },
@@ -45,7 +45,7 @@ const Orders = ({ c, items }: { c: PageContext; items: readonly CommissionLine[]
         </>,
         ...(ours ? [] : [it.listing.providerName]),
         <OrderState state={it.state} ours={ours} />,
-        leftInWords(it),
+        standInWords(it),
         it.price === 0 ? 'No charge' : inPounds(it.price),
         inPounds(it.spent),
         inPounds(it.claimed),

@@ -1,4 +1,5 @@
 // What was ordered and what is left of it, in words.
+import { isOver, type State } from '../../shared/brokerage/transition.ts'
 import type { CommissionView } from '../../shared/brokerage/view.ts'
 import { inPounds } from '../../shared/kernel/money.ts'
 
@@ -33,4 +34,12 @@ export const leftInWords = (order: Counted): string => {
   const unit = terms.unit === 'package' ? 'stage' : terms.unit
   if (all === 1) return left === 0 ? `The ${unit} is delivered` : `The ${unit} is not delivered yet`
   return left === 0 ? `All ${unitsInWords(all, unit)} delivered` : `${left} of ${unitsInWords(all, unit)} left`
+}
+
+/** What an order came to when it is over, and what is left of it while it is not. */
+export const standInWords = (order: Counted & { readonly state: State }): string => {
+  if (!isOver(order.state) || unitsLeft(order) === 0) return leftInWords(order)
+  if (order.delivered === 0) return 'Nothing delivered'
+  const unit = order.terms.unit === 'package' ? 'stage' : order.terms.unit
+  return `${order.delivered} of ${unitsInWords(unitsLeft(order) + order.delivered, unit)} delivered`
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { dateAnswer, dateValues } from '../../../web/parts/date-answer.ts'
 import { sessionAnswer } from '../../../web/parts/delivery-answer.ts'
-import { leftInWords, priceOfOrder } from '../../../web/parts/units.ts'
+import { leftInWords, priceOfOrder, standInWords } from '../../../web/parts/units.ts'
 import { writtenDay, writtenMoment, writtenWeekday } from '../../../web/parts/written-day.ts'
 
 const boxes = (day: string, month: string, year: string) =>
@@ -89,6 +89,13 @@ describe('what is left of an order', () => {
     expect(leftInWords(order('place', 1, 0))).toBe('The place is not taken up yet')
     expect(leftInWords(order('place', 2, 1))).toBe('1 of 2 places not taken up yet')
     expect(leftInWords(order('package', 1, 1, [9000, 4500, 4500]))).toBe('2 of 3 stages left')
+  })
+
+  it('is no promise of an order that is over', () => {
+    expect(standInWords({ ...order('session', 6, 2), state: 'in-delivery' })).toBe('4 of 6 sessions left')
+    expect(standInWords({ ...order('session', 6, 2), state: 'ended-early' })).toBe('2 of 6 sessions delivered')
+    expect(standInWords({ ...order('session', 6, 0), state: 'declined' })).toBe('Nothing delivered')
+    expect(standInWords({ ...order('session', 6, 6), state: 'completed' })).toBe('All 6 sessions delivered')
   })
 
   it('costs what was agreed', () => {
