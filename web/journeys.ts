@@ -14,6 +14,7 @@ import { commissionAnIntervention } from './commission-an-intervention.tsx'
 import { confirmDeliveries } from './confirm-deliveries.tsx'
 import { dealWithAConcern } from './deal-with-a-concern.tsx'
 import { findHelp } from './find-help.tsx'
+import { findPublicHelp } from './find-public-help.tsx'
 import { followAnOrder } from './follow-an-order.tsx'
 import { followOurOrder } from './follow-our-order.tsx'
 import { handOverAPlan } from './hand-over-a-plan.tsx'
@@ -35,6 +36,7 @@ import { seeListings } from './see-listings.tsx'
 import { seeOrders } from './see-orders.tsx'
 import { seePots } from './see-pots.tsx'
 import { seeProviders } from './see-providers.tsx'
+import { seePublicHelp } from './see-public-help.tsx'
 import { seeWhatChanged } from './see-what-changed.tsx'
 import { startAPlan } from './start-a-plan.tsx'
 import { startPage } from './start-page.tsx'
@@ -84,3 +86,4 @@ export const journeys: readonly (() => Hono<PageEnv>)[] = [
 ]
 
 /** Journeys of anybody, without a login. */
+export const openJourneys: readonly (() => Hono<PageEnv>)[] = [findPublicHelp, seePublicHelp]

@@ -43,6 +43,8 @@ export type LayoutProps = {
   safety?: Child
   /** Uses the whole width, for wide tables; prose is easier to read in two thirds of it. */
   wide?: boolean | undefined
+  /** A page for anybody: it may be found by a search engine, and its name leads to the directory. */
+  open?: boolean | undefined
   children?: Child
 }
 
@@ -53,7 +55,7 @@ export const Layout = (props: LayoutProps) => (
       <title>{`${props.errors?.length ? 'Error: ' : ''}${props.title} – ${productName}`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="theme-color" content="#0b4f54" />
-      <meta name="robots" content="noindex, nofollow" />
+      {!props.open && <meta name="robots" content="noindex, nofollow" />}
       {props.assets.icon && <link rel="icon" href={props.assets.icon} type="image/svg+xml" />}
       <link rel="stylesheet" href={props.assets.css} />
       <script type="module" nonce={props.nonce} src={props.assets.js} />
@@ -62,7 +64,7 @@ export const Layout = (props: LayoutProps) => (
       <script nonce={props.nonce}>{raw(scripted)}</script>
       <SkipLink />
       <header class="govuk-template__header">
-        <Header name={productName} classes="app-header">
+        <Header name={productName} href={props.open ? '/directory' : '/'} classes="app-header">
           {props.asker && <Account asker={props.asker} csrf={props.csrf} />}
         </Header>
         {props.nav && props.nav.length > 0 && (
@@ -97,6 +99,7 @@ export const page = (document: Child) => html`<!DOCTYPE html>${document}`
 export const CsrfField = ({ csrf }: { csrf: string | undefined }) => <input type="hidden" name="csrf" value={csrf} />
 
 const help = [
+  { href: '/directory', text: 'Find help for your family' },
   { href: '/help', text: 'Help' },
   { href: '/accessibility', text: 'Accessibility statement' },
 ]

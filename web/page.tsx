@@ -11,6 +11,7 @@ import type { BrokerageApi } from '../shared/brokerage/routes.ts'
 import type { BudgetApi } from '../shared/budget/routes.ts'
 import type { ListingActApi } from '../shared/catalogue/listing-act-routes.ts'
 import type { ListingApi } from '../shared/catalogue/listing-routes.ts'
+import type { OpenReferralApi } from '../shared/catalogue/open-referral-routes.ts'
 import type { ProviderChangeApi } from '../shared/catalogue/provider-routes.ts'
 import type { CatalogueApi } from '../shared/catalogue/routes.ts'
 import type { InsightApi } from '../shared/insight/routes.ts'
@@ -18,6 +19,7 @@ import type { Day, Instant } from '../shared/kernel/calendar.ts'
 import type { OutcomesApi } from '../shared/outcomes/routes.ts'
 import type { PeopleApi } from '../shared/people/routes.ts'
 import type { Worker } from '../shared/people/worker.ts'
+import type { HelpRequestApi } from '../shared/plans/help-request-routes.ts'
 import type { PlansApi } from '../shared/plans/routes.ts'
 import type { SearchApi } from '../shared/plans/search-routes.ts'
 import type { ProvidersApi } from '../shared/providers/routes.ts'
@@ -45,6 +47,7 @@ export const roomsOf = (origin: string, ask: typeof fetch) => ({
   search: hc<SearchApi>(origin, { fetch: ask }).api,
   budget: hc<BudgetApi>(origin, { fetch: ask }).api,
   plans: hc<PlansApi>(origin, { fetch: ask }).api,
+  helpRequests: hc<HelpRequestApi>(origin, { fetch: ask }).api,
   brokerage: hc<BrokerageApi>(origin, { fetch: ask }).api as Orders,
   deliveries: hc<DeliveryApi>(origin, { fetch: ask }).api,
   registers: hc<RegisterApi>(origin, { fetch: ask }).api,
@@ -54,6 +57,10 @@ export const roomsOf = (origin: string, ask: typeof fetch) => ({
   tasks: hc<TasksApi>(origin, { fetch: ask }).api,
 })
 export type Rooms = ReturnType<typeof roomsOf>
+
+/** The open feed, as anybody may ask it: what the pages without a login stand on. */
+export const feedOf = (origin: string, ask: typeof fetch) =>
+  hc<OpenReferralApi>(`${origin}/open-referral`, { fetch: ask })
 
 /** Who is signed in, as the API knows them. */
 export type Me = Omit<Worker, 'leftOn'>
@@ -65,6 +72,8 @@ export type PageEnv = {
   Variables: SignedInEnv['Variables'] & {
     nonce: string
     rooms: Rooms
+    /** At hand on pages that need no login. */
+    feed: ReturnType<typeof feedOf>
     me: Me
     places: readonly Place[]
     /** The locality or organisation of who is signed in, in words. */
@@ -89,6 +98,7 @@ export type Shown = {
   readonly back?: { href: string; text?: string | undefined } | undefined
   readonly notice?: Child
   readonly wide?: boolean | undefined
+  readonly open?: boolean | undefined
 }
 
 const Mash = ({ mash }: { mash: PageEnv['Variables']['mash'] }) => (

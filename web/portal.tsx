@@ -8,10 +8,10 @@ import { type Day, type Instant, londonDay } from '../shared/kernel/calendar.ts'
 import type { Rules } from '../shared/kernel/rules.ts'
 import { CannotShow, got } from './answer.ts'
 import { ErrorPage } from './error-pages.tsx'
-import { journeys } from './journeys.ts'
+import { journeys, openJourneys } from './journeys.ts'
 import { type Assets, Layout } from './layout.tsx'
 import { openPages } from './open-pages.tsx'
-import { type PageEnv, type Place, roomsOf, show } from './page.tsx'
+import { feedOf, type PageContext, type PageEnv, type Place, roomsOf, show } from './page.tsx'
 import { type Sessions, signInAddress } from './session.ts'
 
 /** What an in-process answer needs: the outside request it belongs to. */
@@ -73,8 +73,23 @@ export const createPortal = <O extends OutsideRequest>(parts: PortalParts<O>) =>
       {content}
     </Layout>
   )
+  /** What a page cost, on a laptop. */
+  const say = (c: PageContext, { meter: { trips, rcu, wcu } }: O) => {
+    if (parts.local) c.res.headers.set('server-timing', `table;desc="trips=${trips} rcu=${rcu} wcu=${wcu}"`)
+  }
   app.route('/', parts.signIn(frame))
   app.route('/', openPages())
+  // A gateway may send us the feed's bare address with a slash at its end: it is the API's.
+  app.get('/open-referral/', (c) => parts.ask(c.req.raw, parts.newOutside(parts.newId())))
+  app.use('/directory/*', async (c, next) => {
+    const outside = parts.newOutside(parts.newId())
+    const inProcess = ((input: string | URL | Request, init?: RequestInit) =>
+      parts.ask(new Request(input, init), outside)) as typeof fetch
+    c.set('feed', feedOf(origin, inProcess))
+    await next()
+    say(c, outside)
+  })
+  for (const journey of openJourneys) app.route('/', journey())
   app.use('*', sessions.guard)
 
   let places: Promise<readonly Place[]> | undefined
