@@ -24,6 +24,7 @@ export const domesticAbuseListings: readonly DemoListing[] = [
       checkedDaysAgo: 1,
     }),
     side: 'victim',
+    selfReferral: true,
   }),
   listing('recovery-group', {
     provider: 'hearthside',
@@ -76,6 +77,7 @@ export const domesticAbuseListings: readonly DemoListing[] = [
     postcodeDistrict: 'WV2',
     availability: open({ nextStartInDays: 15, outOfHours: true, access: ['online', 'evenings'] }),
     side: 'victim',
+    selfReferral: true,
   }),
   // £14,100 for a group of six to ten fathers (Children and Young People Now), taken at eight.
   listing('caring-dads', {

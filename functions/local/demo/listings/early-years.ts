@@ -83,6 +83,7 @@ export const earlyYearsListings: readonly DemoListing[] = [
     usualUnits: 1,
     postcodeDistrict: 'WV3',
     availability: open({ nextStartInDays: 18, access: ['step-free'] }),
+    selfReferral: true,
   }),
   listing('video-feedback-home', {
     provider: 'brightPebble',

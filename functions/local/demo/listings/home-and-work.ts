@@ -90,6 +90,7 @@ export const homeAndWorkListings: readonly DemoListing[] = [
       languages: ['English', 'Punjabi'],
       access: ['step-free', 'crèche', 'online'],
     }),
+    selfReferral: true,
   }),
   listing('next-step-16-25', {
     provider: 'steppingUp',

@@ -72,6 +72,8 @@ export type Described = {
   readonly terms?: string
   readonly side?: 'victim' | 'perpetrator'
   readonly conjoint?: true
+  /** Families may ask for it themselves, as they always may for what is universal. */
+  readonly selfReferral?: true
 }
 
 /** `stages` say when parts of a package are payable and add up to its price; `conjoint` is work with both adults at once. */

@@ -70,6 +70,7 @@ export const parentingListings: readonly DemoListing[] = [
     usualUnits: 1,
     postcodeDistrict: 'WV2',
     availability: open({ nextStartInDays: 20, languages: ['English', 'Urdu'], access: ['step-free', 'crèche'] }),
+    selfReferral: true,
   }),
   listing('group-triple-p-west', {
     provider: 'bothParents',
@@ -104,6 +105,7 @@ export const parentingListings: readonly DemoListing[] = [
     usualUnits: 4,
     postcodeDistrict: 'WV1',
     availability: ask({ access: ['step-free', 'evenings', 'online'], checkedDaysAgo: 41 }),
+    selfReferral: true,
   }),
   listing('stepping-stones', {
     provider: 'penkValley',

@@ -74,5 +74,6 @@ export const relationshipsListings: readonly DemoListing[] = [
     usualUnits: 10,
     postcodeDistrict: 'WV10',
     availability: open({ access: ['step-free', 'travel arranged'] }),
+    selfReferral: true,
   }),
 ]

@@ -54,6 +54,7 @@ export const therapeuticListings: readonly DemoListing[] = [
       languages: ['English', 'Urdu'],
       access: ['step-free', 'online', 'evenings'],
     }),
+    selfReferral: true,
   }),
   listing('trauma-cbt', {
     provider: 'brightPebble',
