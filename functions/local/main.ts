@@ -93,8 +93,14 @@ const fromApi = getRequestListener(async (request) => {
 })
 const fromPortal = getRequestListener((request) => portal.fetch(request))
 
+let stirred = false
+const stir = (): void => {
+  stirred = true
+}
+
 const server = createServer((request, response) => {
   const path = request.url ?? '/'
+  if (request.method !== 'GET') response.once('finish', stir)
   if (path.startsWith(`${standInPath}/`)) return standIn(request, response)
   if (/^\/(?:api\/|health$|open-referral(?:[/?]|$))/.test(path)) return void fromApi(request, response)
   if (path.startsWith('/assets/')) {
@@ -144,8 +150,16 @@ await new Promise<void>((listening, failed) => {
   console.error(fault.code === 'EADDRINUSE' ? `Port ${port} is taken. Set PORT to another.` : String(fault))
   process.exit(1)
 })
-every(2_000, () => catchUpAll(table))
-every(60_000, () => expireOffers(house))
+// Events come from requests that change something and from the schedule: an idle machine folds once a minute.
+every(1_000, async () => {
+  if (!stirred) return
+  stirred = false
+  await catchUpAll(table)
+})
+every(60_000, async () => {
+  await expireOffers(house)
+  stir()
+})
 
 say(`\nEarly help marketplace: ${origin}\n`)
 for (const each of personas) say(`  ${each.key.padEnd(16)} ${origin}/sign-in?as=${each.key}`)
