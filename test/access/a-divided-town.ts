@@ -235,10 +235,28 @@ export const aDividedTown = async () => {
   const applying = await put(all.commissioner, 'providers', town.organisation('New here', { standing: 'applying' }))
   const withdrawn = await town.publish({ providerId: harbour }, all.commissioner)
   await must(ask(all.commissioner, 'POST', `/api/listings/${withdrawn}/actions/withdraw`, { reason: 'By mistake' }))
+  // A draft that was approved by another: whoever may act on it is told that it is done.
+  const draft = randomUUID()
+  const { availability: _availability, ...newGroup } = town.listing({ providerId: harbour, name: 'A new group' })
+  await must(ask(provider, 'PUT', `/api/listings/${randomUUID()}/drafts/${draft}`, newGroup))
+  await must(ask(all.other, 'POST', `/api/listing-drafts/${draft}/actions/approve`, {}))
   const nothing: CanaryFamily = { ...plain, id: randomUUID() }
   const plans = { plain, victim: divided, perpetrator: divided, restricted, elsewhere, city: nothing, absent: nothing }
   const needs = { plain: plain.need, victim: victimNeed, perpetrator: perpetratorNeed, restricted: restricted.need }
   const pots = { plain: town.pots.lowHill, elsewhere: town.pots.penn, city: town.pots.city, absent: randomUUID() }
-  return { ...town, people, harbour, applying, withdrawn, listings, plans, needs, orders, pennOrder, allPots: pots }
+  return {
+    ...town,
+    people,
+    harbour,
+    applying,
+    withdrawn,
+    draft,
+    listings,
+    plans,
+    needs,
+    orders,
+    pennOrder,
+    allPots: pots,
+  }
 }
 export type DividedTown = Awaited<ReturnType<typeof aDividedTown>>

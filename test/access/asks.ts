@@ -39,6 +39,24 @@ const request = (town: DividedTown, of: Of) => {
   }
 }
 
+/** New terms for a listing of Harbour's. */
+const draftTerms = (town: DividedTown) => {
+  const {
+    availability: _availability,
+    interventionId: _programme,
+    ...terms
+  } = town.listing({
+    providerId: town.harbour,
+    name: 'Talking it over at Harbour, evenings',
+    price: { unit: 'session', amount: 1000, vat: 0, basis: 'bought' },
+    ages: null,
+  }) as Record<string, unknown>
+  return terms
+}
+const onDraft =
+  (action: string, body?: (town: DividedTown) => unknown): Ask =>
+  (town, of) => [`/api/listing-drafts/${of === 'absent' ? randomUUID() : town.draft}/actions/${action}`, body?.(town)]
+
 const providerOf = ({ harbour }: DividedTown, of: Of) => (of === 'absent' ? randomUUID() : harbour)
 const onProvider =
   (action: string, body: unknown): Ask =>
@@ -129,6 +147,16 @@ export const asks: Record<string, Ask> = {
     `/api/listings/${of === 'absent' ? randomUUID() : town.withdrawn}/actions/run-off`,
     { until: '2026-12-31', reason: 'No more' },
   ],
+  'PUT /api/listings/{id}/drafts/{draftId}': (town, of) => [
+    `/api/listings/${listingOf(town, of)}/drafts/${randomUUID()}`,
+    draftTerms(town),
+  ],
+  'GET /api/listing-drafts': at('/api/listing-drafts'),
+  'GET /api/listing-drafts/{id}': (town, of) => [`/api/listing-drafts/${of === 'absent' ? randomUUID() : town.draft}`],
+  'POST /api/listing-drafts/{id}/actions/approve': onDraft('approve', () => ({})),
+  'POST /api/listing-drafts/{id}/actions/return': onDraft('return', () => ({ note: 'Say more' })),
+  'POST /api/listing-drafts/{id}/actions/send-again': onDraft('send-again', draftTerms),
+  'POST /api/listing-drafts/{id}/actions/take-back': onDraft('take-back'),
   'GET /api/registers/{listingId}': (town, of) => [`/api/registers/${listingOf(town, of)}?on=2026-11-18`],
   'POST /api/listings/{id}/actions/{action}': (town, of) => [`/api/listings/${listingOf(town, of)}/actions/reopen`],
   'GET /api/pots': at('/api/pots'),
