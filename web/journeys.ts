@@ -13,6 +13,7 @@ import { closeAPlan } from './close-a-plan.tsx'
 import { commissionAnIntervention } from './commission-an-intervention.tsx'
 import { confirmDeliveries } from './confirm-deliveries.tsx'
 import { dealWithAConcern } from './deal-with-a-concern.tsx'
+import { declineARequest } from './decline-a-request.tsx'
 import { findHelp } from './find-help.tsx'
 import { findPublicHelp } from './find-public-help.tsx'
 import { followAnOrder } from './follow-an-order.tsx'
@@ -51,6 +52,7 @@ export const journeys: readonly (() => Hono<PageEnv>)[] = [
   refuseOrder,
   seeInstantOrders,
   answerRequests,
+  declineARequest,
   followOurOrder,
   recordADelivery,
   recordOurOutcome,
