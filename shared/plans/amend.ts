@@ -11,16 +11,26 @@ import type { Standing } from './standing.ts'
 /** Brings back what the asker was not shown, so that an amendment cannot erase it. */
 const membersKept = (asker: Worker, before: FamilyPlan, now: readonly Member[]): Member[] => {
   const seen = new Map(planFor(asker, before).members.map((each) => [each.id, each]))
-  return now.map((each) => {
+  const apart = before.members.filter((each) => seen.get(each.id) !== each)
+  const leftOut = apart.filter((each) => !now.some((member) => member.id === each.id))
+  const kept = now.map((each) => {
     const old = before.members.find((member) => member.id === each.id)
-    const shown = seen.get(each.id)
-    const withheld = old && shown && old !== shown ? { contact: old.contact, staffSafety: old.staffSafety } : {}
-    const kept = Object.fromEntries(Object.entries(withheld).filter(([, value]) => value !== undefined))
-    // Agreement is taken back by its own act, with its consequences; an amendment cannot do it in passing.
-    const agreed = old?.agreedOn && !each.agreedOn ? { agreedOn: old.agreedOn } : {}
-    const withdrawn = old?.withdrawnOn && each.agreedOn === old.agreedOn ? { withdrawnOn: old.withdrawnOn } : {}
-    return { ...each, ...kept, ...agreed, ...withdrawn }
+    if (!old) return each
+    const withheld = apart.includes(old) ? { contact: old.contact, staffSafety: old.staffSafety } : {}
+    const unseen = Object.fromEntries(Object.entries(withheld).filter(([, value]) => value !== undefined))
+    return { ...each, ...unseen, ...agreementKept(old, each) }
   })
+  return [...kept, ...leftOut]
+}
+
+/**
+ * Agreement is taken back by its own act, with its consequences: an amendment neither does it in passing nor undoes it.
+ * Somebody agrees again on another day, not before they took it back.
+ */
+const agreementKept = (old: Member, now: Member): Pick<Member, 'agreedOn' | 'withdrawnOn'> => {
+  const { agreedOn = '' } = now
+  const again = agreedOn !== old.agreedOn && agreedOn >= (old.withdrawnOn ?? '')
+  return { agreedOn: now.agreedOn ?? old.agreedOn, withdrawnOn: again ? undefined : old.withdrawnOn }
 }
 
 const definedIn = (changes: FamilyPlanAmended): Partial<FamilyPlan> =>

@@ -29,7 +29,8 @@ const plain = (text: string) =>
 export const answersTo = (line: Directed, typed: string): boolean => {
   const squeezed = typed.replaceAll(/[\s-]/g, '').toUpperCase()
   if (squeezed.length >= 6 && line.reference.replaceAll('-', '').endsWith(squeezed)) return true
-  const names = line.names.flatMap((name) => plain(name).split(/\s+/))
+  // Anne-Marie answers to "anne-marie", "annemarie", "anne marie" and "marie"; O'Brien to "obrien" and "brien".
+  const names = line.names.flatMap((name) => [name, name.replaceAll(/['’.-]/g, ' ')].join(' ').split(/\s+/).map(plain))
   const wanted = plain(typed).trim().split(/\s+/).filter(Boolean)
   return wanted.length > 0 && wanted.every((word) => names.some((name) => name.startsWith(word)))
 }
