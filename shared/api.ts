@@ -9,6 +9,8 @@ import { requestRoutes } from './brokerage/request-routes.ts'
 import { brokerageRoutes } from './brokerage/routes.ts'
 import { stopRoutes } from './brokerage/stop-routes.ts'
 import { budgetRoutes } from './budget/routes.ts'
+import { callOfferRoutes } from './catalogue/call-offer-routes.ts'
+import { callRoutes } from './catalogue/call-routes.ts'
 import { draftActRoutes } from './catalogue/draft-act-routes.ts'
 import { draftRoutes } from './catalogue/draft-routes.ts'
 import { callOfferRoutes } from './catalogue/call-offer-routes.ts'
@@ -51,6 +53,8 @@ export const createApi = (house: House, verify: Verify, report: (fault: Error, r
     draftActRoutes(house),
     providerChangeRoutes(house),
     paperRoutes(house),
+    callRoutes(house),
+    callOfferRoutes(house),
     callRoutes(house),
     callOfferRoutes(house),
     budgetRoutes(house),

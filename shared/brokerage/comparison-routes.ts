@@ -1,6 +1,7 @@
 // Asked of a shortlist: its help side by side for this family. Here, because what would be refused is a request's to say.
 import * as z from 'zod'
 import { districtOf } from '../catalogue/distance.ts'
+import { listingOn } from '../catalogue/edition.ts'
 import { fitInWords } from '../catalogue/fit.ts'
 import { listingView, viewListing } from '../catalogue/listing-view.ts'
 import { catalogueOf, listingKey, readListing, readStanding, standingKey } from '../catalogue/store.ts'
@@ -65,9 +66,10 @@ export const comparisonRoutes = (_house: House) =>
       const question = { ...questionOf({}, filledFrom(plan, need, desk.today, rules), asOf), near }
       const seen = await Promise.all(
         ids.map(async (_, n) => {
-          const listing = readListing(items[2 * n])
+          const kept = readListing(items[2 * n])
           const listingStanding = readStanding(items[2 * n + 1])
-          if (!listing || !listingStanding) return []
+          if (!kept || !listingStanding) return []
+          const listing = listingOn(kept, desk.today)
           const ground = {
             ...{ asker, plan, standing, listing, listingStanding, today: desk.today, until: rules },
             intervention: listing.interventionId ? catalogue.interventions.get(listing.interventionId) : undefined,

@@ -5,10 +5,10 @@ import { isOnOffer } from '../catalogue/question.ts'
 import { catalogueOf } from '../catalogue/store.ts'
 import { id } from '../kernel/identifiers.ts'
 import { seesSide } from '../people/asker.ts'
-import { askerOf, findLocalities } from '../people/store.ts'
-import { maySeePlan, needSeen } from '../plans/scope.ts'
+import { findLocalities } from '../people/store.ts'
+import { needSeen } from '../plans/scope.ts'
 import { filledFrom, questionOf } from '../plans/sought.ts'
-import { findPlan, noteRead } from '../plans/store.ts'
+import { noteRead, planAndSaved } from '../plans/store.ts'
 import type { House } from '../platform/desk.ts'
 import { findAllFolded } from '../platform/folder.ts'
 import { notHere } from '../platform/problem.ts'
@@ -35,16 +35,14 @@ export const usedForNeedRoutes = (_house: House) =>
     async (c) => {
       const { desk } = c.var
       const { id: planId } = c.req.valid('param')
-      const [asker, found, places, folded] = await Promise.all([
-        askerOf(desk),
-        findPlan(desk.table, planId),
+      const [{ asker, plan }, places, folded] = await Promise.all([
+        planAndSaved(desk, planId),
         findLocalities(desk.table),
         findAllFolded(desk.table, usedForNeeds),
       ])
-      const need = found && needSeen(asker, found.plan, c.req.valid('query').needId)
-      if (!found || !maySeePlan(asker, found.plan) || !need) throw notHere()
+      const need = needSeen(asker, plan, c.req.valid('query').needId)
+      if (!need) throw notHere()
       await noteRead(desk, 'what others used', planId)
-      const { plan } = found
       const { availabilityStaleAfter: staleAfter, smallNumber, ...until } = desk.settings.rules
       const question = questionOf({}, filledFrom(plan, need, desk.today, until), { today: desk.today, staleAfter })
       const of = (localityId: string) => folded.get(usedKey(need.outcome, localityId)) ?? {}

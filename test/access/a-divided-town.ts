@@ -240,6 +240,17 @@ export const aDividedTown = async () => {
   const { availability: _availability, ...newGroup } = town.listing({ providerId: harbour, name: 'A new group' })
   await must(ask(provider, 'PUT', `/api/listings/${randomUUID()}/drafts/${draft}`, newGroup))
   await must(ask(all.other, 'POST', `/api/listing-drafts/${draft}/actions/approve`, {}))
+  // A call that is open, with an offer already taken back; and one that is closed.
+  const missing = { outcomes: ['substance-use'], localityIds: [town.ids.lowHill], what: 'A group', by: '2026-12-18' }
+  const [call, closedCall] = [
+    await put(all.commissioner, 'calls', missing),
+    await put(all.commissioner, 'calls', missing),
+  ]
+  await must(ask(all.commissioner, 'POST', `/api/calls/${closedCall}/actions/close`, { reason: 'By mistake' }))
+  const offer = randomUUID()
+  const offerPath = `/api/calls/${call}/offers/${offer}`
+  await must(ask(provider, 'PUT', offerPath, { listing: town.listing({ providerId: harbour }) }))
+  await must(ask(provider, 'POST', `${offerPath}/actions/take-back`))
   const nothing: CanaryFamily = { ...plain, id: randomUUID() }
   const plans = { plain, victim: divided, perpetrator: divided, restricted, elsewhere, city: nothing, absent: nothing }
   const needs = { plain: plain.need, victim: victimNeed, perpetrator: perpetratorNeed, restricted: restricted.need }
@@ -251,6 +262,9 @@ export const aDividedTown = async () => {
     applying,
     withdrawn,
     draft,
+    call,
+    closedCall,
+    offer,
     listings,
     plans,
     needs,

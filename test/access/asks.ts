@@ -65,6 +65,15 @@ const ofProvider =
   (things: string): Ask =>
   (town, of) => [`/api/providers/${providerOf(town, of)}/${things}`]
 
+const callOf = ({ call }: DividedTown, of: Of) => (of === 'absent' ? randomUUID() : call)
+/** Something the city lacks. */
+const aCall = ({ ids }: Pick<DividedTown, 'ids'>) => ({
+  outcomes: ['substance-use'],
+  localityIds: [ids.lowHill],
+  what: 'A Saturday group',
+  by: '2026-12-18',
+})
+
 /** By the name of the row in the table. */
 export const asks: Record<string, Ask> = {
   'GET /api/me': at('/api/me'),
@@ -159,6 +168,21 @@ export const asks: Record<string, Ask> = {
   'POST /api/listing-drafts/{id}/actions/take-back': onDraft('take-back'),
   'GET /api/registers/{listingId}': (town, of) => [`/api/registers/${listingOf(town, of)}?on=2026-11-18`],
   'POST /api/listings/{id}/actions/{action}': (town, of) => [`/api/listings/${listingOf(town, of)}/actions/reopen`],
+  'PUT /api/calls/{id}': (town) => [`/api/calls/${randomUUID()}`, aCall(town)],
+  'GET /api/calls': at('/api/calls'),
+  'GET /api/calls/{id}': (town, of) => [`/api/calls/${callOf(town, of)}`],
+  'POST /api/calls/{id}/actions/close': (town, of) => [
+    `/api/calls/${of === 'absent' ? randomUUID() : town.closedCall}/actions/close`,
+    { reason: 'Another reason' },
+  ],
+  'PUT /api/calls/{id}/offers/{offerId}': (town, of) => [
+    `/api/calls/${of === 'absent' ? randomUUID() : town.closedCall}/offers/${randomUUID()}`,
+    { listing: town.listing({ providerId: town.harbour }) },
+  ],
+  'GET /api/calls/{id}/offers': (town, of) => [`/api/calls/${callOf(town, of)}/offers`],
+  'POST /api/calls/{id}/offers/{offerId}/actions/{action}': (town, of) => [
+    `/api/calls/${callOf(town, of)}/offers/${town.offer}/actions/take`,
+  ],
   'GET /api/pots': at('/api/pots'),
   'GET /api/pots/{id}': (town, of) => [`/api/pots/${potOf(town, of)}`],
   'PUT /api/pots/{id}': (town) => [
@@ -200,6 +224,12 @@ export const asks: Record<string, Ask> = {
     { needId: town.needs[of as 'plain'] ?? planOf(town, of).need, listingIds: [] },
   ],
   'GET /api/family-plans/{id}/shortlist': (town, of) => [`/api/family-plans/${planOf(town, of).id}/shortlist`],
+  'GET /api/family-plans/{id}/comparison': (town, of) => [
+    `/api/family-plans/${planOf(town, of).id}/comparison?needId=${town.needs[of as 'plain'] ?? planOf(town, of).need}`,
+  ],
+  'GET /api/family-plans/{id}/used-for-need': (town, of) => [
+    `/api/family-plans/${planOf(town, of).id}/used-for-need?needId=${town.needs[of as 'plain'] ?? planOf(town, of).need}`,
+  ],
   'POST /api/commission-checks': (town, of) => ['/api/commission-checks', request(town, of)],
   'PUT /api/commissions/{id}': (town, of) => [
     `/api/commissions/${randomUUID()}`,
@@ -249,6 +279,7 @@ export const asks: Record<string, Ask> = {
   'GET /api/measures': at('/api/measures'),
   'GET /api/outcomes-framework': at('/api/outcomes-framework'),
   'GET /api/provider-records': at('/api/provider-records'),
+  'GET /api/unmet-demand': at('/api/unmet-demand'),
   'GET /api/events': at('/api/events'),
   'GET /api/tasks': at('/api/tasks'),
 }

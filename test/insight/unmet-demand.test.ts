@@ -207,7 +207,7 @@ describe('asked over HTTP', () => {
     const there = await town.family(people.pennLead, { localityId: town.ids.penn })
     expect((await of(people.pennLead, there)).body.items).toMatchObject([{ families: 6, here: false }])
     expect((await of(people.pennLead, here)).status).toBe(404)
-    expect((await of(people.commissioner, here)).status).toBe(404)
+    expect((await of(people.commissioner, here)).status).toBe(403)
   })
 
   it('is made again from the first event, byte for byte', async () => {
