@@ -2,6 +2,7 @@
 
 import { comparisonRoutes } from './brokerage/comparison-routes.ts'
 import { deliveryRoutes } from './brokerage/delivery-routes.ts'
+import { entryRoutes } from './brokerage/entry-routes.ts'
 import { familyRoutes } from './brokerage/family-routes.ts'
 import { orderListRoutes } from './brokerage/list-routes.ts'
 import { registerRoutes } from './brokerage/register-routes.ts'
@@ -13,8 +14,6 @@ import { callOfferRoutes } from './catalogue/call-offer-routes.ts'
 import { callRoutes } from './catalogue/call-routes.ts'
 import { draftActRoutes } from './catalogue/draft-act-routes.ts'
 import { draftRoutes } from './catalogue/draft-routes.ts'
-import { callOfferRoutes } from './catalogue/call-offer-routes.ts'
-import { callRoutes } from './catalogue/call-routes.ts'
 import { listingActRoutes } from './catalogue/listing-act-routes.ts'
 import { listingRoutes } from './catalogue/listing-routes.ts'
 import { openReferralRoutes } from './catalogue/open-referral-routes.ts'
@@ -55,9 +54,8 @@ export const createApi = (house: House, verify: Verify, report: (fault: Error, r
     paperRoutes(house),
     callRoutes(house),
     callOfferRoutes(house),
-    callRoutes(house),
-    callOfferRoutes(house),
     budgetRoutes(house),
+    entryRoutes(house),
     plansRoutes(house),
     searchRoutes(house),
     helpRequestRoutes(house),

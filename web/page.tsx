@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { hc } from 'hono/client'
 import type { Child } from 'hono/jsx'
 import type { DeliveryApi } from '../shared/brokerage/delivery-routes.ts'
+import type { EntryApi } from '../shared/brokerage/entry-routes.ts'
 import type { FamilyApi } from '../shared/brokerage/family-routes.ts'
 import type { OrderListApi } from '../shared/brokerage/list-routes.ts'
 import type { RegisterApi } from '../shared/brokerage/register-routes.ts'
@@ -34,6 +35,8 @@ type Orders = ReturnType<typeof hc<BrokerageApi>>['api'] &
   ReturnType<typeof hc<RequestApi>>['api'] &
   ReturnType<typeof hc<OrderListApi>>['api']
 
+type Pots = ReturnType<typeof hc<BudgetApi>>['api'] & ReturnType<typeof hc<EntryApi>>['api']
+
 type Menu = ReturnType<typeof hc<CatalogueApi>>['api'] &
   ReturnType<typeof hc<ListingApi>>['api'] &
   ReturnType<typeof hc<ListingActApi>>['api']
@@ -45,7 +48,7 @@ export const roomsOf = (origin: string, ask: typeof fetch) => ({
   catalogue: hc<CatalogueApi>(origin, { fetch: ask }).api as Menu,
   providers: hc<ProvidersApi>(origin, { fetch: ask }).api as Organisations,
   search: hc<SearchApi>(origin, { fetch: ask }).api,
-  budget: hc<BudgetApi>(origin, { fetch: ask }).api,
+  budget: hc<BudgetApi>(origin, { fetch: ask }).api as Pots,
   plans: hc<PlansApi>(origin, { fetch: ask }).api,
   helpRequests: hc<HelpRequestApi>(origin, { fetch: ask }).api,
   brokerage: hc<BrokerageApi>(origin, { fetch: ask }).api as Orders,

@@ -26,6 +26,7 @@ import {
 import type { Commission } from './commission.ts'
 import { confirm, deliveryActions, query, record, reverse, type Settled } from './confirmation.ts'
 import { type Delivery, type DeliveryView, deliveryGiven, deliveryView } from './delivery.ts'
+import { deliveryFor } from './delivery-view.ts'
 import { isTheirHand } from './scope.ts'
 import {
   changeCommission,
@@ -42,7 +43,7 @@ import {
 const bothIds = z.object({ id, deliveryId: id })
 
 const view = (asker: Worker, order: Commission, it: Delivery): DeliveryView => ({
-  ...it,
+  ...deliveryFor(asker, order, it),
   allowedActions: deliveryActions(asker, order, it),
 })
 

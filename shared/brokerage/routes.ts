@@ -99,7 +99,11 @@ export const brokerageRoutes = (_house: House) =>
             write: onToday && listingStanding ? [checkStanding(it.listingId, listingStanding.mark)] : [],
             answer: { ...held, commission: after },
             after,
-            moves: moves.map((move) => ({ ...move, id: `${it.id}:${after.version}`, reason: taken.reason })),
+            moves: moves.map((move) => ({
+              ...move,
+              id: `${it.id}:${after.version}`,
+              reason: reasonTold(action, taken.reason),
+            })),
             standing,
             happened: [
               {

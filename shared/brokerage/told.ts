@@ -16,8 +16,9 @@ export const aboutOrder = (it: Commission) => ({
 export const countedBy = (it: Commission) => ({ provider: it.providerId, outcome: it.outcome })
 
 /** A reason as facts tell it: one of those offered, or "other" for a person's own words, which may name somebody. */
-export const reasonTold = (action: Action, reason: string | undefined): string | undefined => {
-  const offered: readonly string[] = [...(transitionOf(action).reasons ?? []), ...noOutcomeReasons]
+export const reasonTold = (action: Action | 'request' | 'leave', reason: string | undefined): string | undefined => {
+  const row = action === 'request' || action === 'leave' ? undefined : transitionOf(action)
+  const offered: readonly string[] = [...(row?.reasons ?? []), ...noOutcomeReasons, 'agreement-withdrawn']
   return reason === undefined || offered.includes(reason) ? reason : 'other'
 }
 

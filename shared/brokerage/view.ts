@@ -7,8 +7,9 @@ import { pence } from '../kernel/money.ts'
 import { isA } from '../people/asker.ts'
 import type { Colleague, Worker } from '../people/worker.ts'
 import { ageBand, type Member, safeContact } from '../plans/member.ts'
-import { type Commission, historyLine, terms, wasAccepted } from './commission.ts'
+import { type Commission, type HistoryLine, historyLine, terms, wasAccepted } from './commission.ts'
 import { allowedActions, maySeeFamilyOf } from './scope.ts'
+import { reasonTold } from './told.ts'
 import { actions, state } from './transition.ts'
 
 /** Who it is for, before a provider has said yes: a band of ages, what they need to take part, what keeps staff safe. */
@@ -186,6 +187,14 @@ export const peopleFor = (
   }
 }
 
+/** A line of history, for one asker: a person's own words are for those who hold the family, and for whoever wrote them. */
+const historyFor = (asker: Worker, it: Commission, line: HistoryLine): HistoryLine => {
+  if (line.by === asker.id || maySeeFamilyOf(asker, it)) return line
+  const { reason, ...rest } = line
+  const by = isA(asker, 'provider') ? 'the council' : line.by
+  return { ...rest, by, ...defined({ reason: line.action === 'approve' ? reason : reasonTold(line.action, reason) }) }
+}
+
 /** A whole order, for one asker. History names no council worker to a provider and no words meant for colleagues. */
 export const viewCommission = (
   asker: Worker,
@@ -202,6 +211,6 @@ export const viewCommission = (
     ...(isProvider ? people : {}),
     history: it.history
       .filter((line) => !isProvider || !['request', 'approve', 'leave'].includes(line.action))
-      .map((line) => (isProvider && line.by !== asker.id ? { ...line, by: 'the council' } : line)),
+      .map((line) => historyFor(asker, it, line)),
   }
 }

@@ -1,4 +1,4 @@
-// Asked of pots: which there are, what is left, every entry; a commissioner opens one.
+// Asked of pots: which there are, what is left of each; a commissioner opens one.
 import * as z from 'zod'
 import { financialYear } from '../kernel/calendar.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/decision.ts'
@@ -6,7 +6,6 @@ import { fingerprint } from '../kernel/fingerprint.ts'
 import { id } from '../kernel/identifiers.ts'
 import { isA } from '../people/asker.ts'
 import { askerKey, askerOf, findLocalities, readAsker } from '../people/store.ts'
-import { openCursor, sealCursor } from '../platform/cursor.ts'
 import type { Desk, House } from '../platform/desk.ts'
 import { pageOf } from '../platform/page.ts'
 import { notHere, notYours } from '../platform/problem.ts'
@@ -16,7 +15,6 @@ import {
   aRoom,
   body,
   creates,
-  fields,
   idInPath,
   listOf,
   type Made,
@@ -24,14 +22,11 @@ import {
   paging,
   tell,
   tellMade,
-  usualLimit,
 } from '../platform/room.ts'
-import { entry, openPot } from './entry.ts'
+import { openPot } from './entry.ts'
 import { type Pot, type PotView, potGiven, potView, viewPot } from './pot.ts'
 import { maySeePot } from './scope.ts'
-import { findEntries, findPot, findPots, keepEntries, keepInDirectory, potKey, readPot } from './store.ts'
-
-const entryView = entry.omit({ chain: true, potId: true })
+import { findPot, findPots, keepEntries, keepInDirectory, potKey, readPot } from './store.ts'
 
 /** The pot, if it is there and in the asker's scope; absent and out of sight look the same. */
 const inSight = async (desk: Desk, potId: string): Promise<Pot> => {
@@ -73,28 +68,6 @@ export const budgetRoutes = (_house: House) =>
         responses: answers(potView),
       }),
       async (c) => tell(c, potView, viewPot(await inSight(c.var.desk, c.req.valid('param').id)), 200),
-    )
-    .openapi(
-      address({
-        method: 'get',
-        path: '/api/pots/{id}/entries',
-        request: { params: idInPath, query: z.strictObject(paging) },
-        responses: answers(listOf(entryView)),
-      }),
-      async (c) => {
-        const { desk } = c.var
-        const it = await inSight(desk, c.req.valid('param').id)
-        const { limit = usualLimit, after } = c.req.valid('query')
-        const bound = `${desk.sub} entries ${it.id}`
-        const from = after === undefined ? undefined : openCursor(desk.settings.secret, bound, after)
-        if (after !== undefined && typeof from !== 'number') {
-          throw fields({ field: 'after', message: 'This cursor is not for this list' })
-        }
-        const { entries, more } = await findEntries(desk.table, it.id, limit, from as number | undefined)
-        const last = entries.at(-1)?.version
-        const next = more && last ? { next: sealCursor(desk.settings.secret, bound, last) } : {}
-        return tell(c, listOf(entryView), { items: entries, total: it.version, ...next }, 200)
-      },
     )
     .openapi(
       address({

@@ -48,6 +48,17 @@ export const findPots = async (
   return items.flatMap((item) => readPot(item) ?? [])
 }
 
+/** A pot and its newest entries, newest first. One trip: the pot lies behind its entries. */
+export const findPotWithEntries = async (
+  table: Table,
+  potId: string,
+  limit: number,
+): Promise<{ pot: Pot | undefined; entries: Entry[]; more: boolean }> => {
+  const page = await table.query({ partition: `POT#${potId}`, newestFirst: true, limit: limit + 1 })
+  const [first, ...rest] = page.items
+  return { pot: readPot(first), entries: rest.map((item) => entry.parse(item)), more: page.next !== undefined }
+}
+
 /** Entries of a pot, newest first, from below a version. One trip. */
 export const findEntries = async (
   table: Table,

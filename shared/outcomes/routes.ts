@@ -1,7 +1,7 @@
 // Asked of outcomes: record one, see what changed, which measures and which headline outcomes there are.
 import * as z from 'zod'
 import type { Commission } from '../brokerage/commission.ts'
-import { isTheirHand } from '../brokerage/scope.ts'
+import { isTheirHand, maySeeFamilyOf } from '../brokerage/scope.ts'
 import { changeCommission, findWhole, maySee } from '../brokerage/store.ts'
 import { ageOn } from '../kernel/calendar.ts'
 import { isRefusal, refuse } from '../kernel/decision.ts'
@@ -10,7 +10,9 @@ import { id } from '../kernel/identifiers.ts'
 import { asksAboutSafety } from '../measures/change.ts'
 import { frameworkOn } from '../measures/framework.ts'
 import { measureWith, outcomeMeasures } from '../measures/measure-list.ts'
+import { isA } from '../people/asker.ts'
 import { askerOf } from '../people/store.ts'
+import type { Worker } from '../people/worker.ts'
 import type { FamilyPlan } from '../plans/family-plan.ts'
 import type { Desk, House } from '../platform/desk.ts'
 import { pageOf } from '../platform/page.ts'
@@ -142,9 +144,9 @@ export const outcomesRoutes = (_house: House) =>
       async (c) => {
         const { desk } = c.var
         const { id: orderId } = c.req.valid('param')
-        const [{ asker }, outcomes] = await Promise.all([seen(desk, orderId), findOutcomes(desk.table, orderId)])
+        const [{ asker, order }, outcomes] = await Promise.all([seen(desk, orderId), findOutcomes(desk.table, orderId)])
         const baselines = outcomes.filter((each) => each.stage === 'baseline')
-        const items = outcomes.map((each) => forAsker(asker.role === 'provider', view(each, baselines)))
+        const items = outcomes.map((each) => forAsker(asker, order, view(each, baselines)))
         return tell(c, listOf(outcomeView), { items, total: items.length }, 200)
       },
     )
@@ -172,7 +174,7 @@ export const outcomesRoutes = (_house: House) =>
             const there = readOutcome(extras[0])
             if (there) {
               const same = there.by === desk.sub && there.mark === mark
-              const again = () => forAsker(isProvider, view(there, baselines, ageOf(plan, there)))
+              const again = () => forAsker(asker, order, view(there, baselines, ageOf(plan, there)))
               return same ? { answer: { made: false, view: again() } } : refuse('id-already-used')
             }
             if ((neverStarted as readonly string[]).includes(order.state)) {
@@ -191,7 +193,7 @@ export const outcomesRoutes = (_house: House) =>
             const it: Outcome = { ...given, id: outcomeId, commissionId: orderId, by: desk.sub, at: desk.now, mark }
             const seenAs = view(it, baselines, ageOf(plan, it))
             return {
-              answer: { made: true, view: forAsker(isProvider, seenAs) },
+              answer: { made: true, view: forAsker(asker, order, seenAs) },
               after: noted(order, it),
               write: [keepOutcome(it)],
               happened: [
@@ -214,11 +216,11 @@ export const outcomesRoutes = (_house: House) =>
       },
     )
 
-/** A provider never learns the ids people have in a family's plan. */
-const forAsker = (isProvider: boolean, it: OutcomeView): OutcomeView => {
-  if (!isProvider) return it
-  const { memberId: _member, goalId: _goal, by: _by, ...rest } = it
-  return { ...rest, by: '' }
+/** The ids people have in a family's plan are for those who hold it; a provider is not told which of the council's people it was. */
+const forAsker = (asker: Worker, order: Commission, it: OutcomeView): OutcomeView => {
+  if (maySeeFamilyOf(asker, order)) return it
+  const { memberId: _member, goalId: _goal, ...rest } = it
+  return isA(asker, 'provider') ? { ...rest, by: '' } : rest
 }
 
 /** What the portal may ask this room. */
