@@ -1,7 +1,7 @@
 // Lets no one in: every address, every role, every relation, as the one table says; and no word of a family is heard outside.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aDividedTown, askers, type DividedTown, type Of } from './a-divided-town.ts'
+import { type AskerName, aDividedTown, askers, canaries, type DividedTown, type Of } from './a-divided-town.ts'
 import { asks } from './asks.ts'
 import { rows } from './table.ts'
 
@@ -17,6 +17,10 @@ afterAll(async () => {
   expect(town.faults).toEqual([])
   await town.close()
 })
+
+/** All that each asker was ever told, whatever they asked. */
+type Told = { readonly asked: string; readonly told: string }
+const heard = Object.fromEntries(askers.map((asker) => [asker, [] as Told[]])) as Record<AskerName, Told[]>
 
 const methodOf = (asked: string) => asked.split(' ')[0] ?? ''
 const askFor = (asked: string, of: string) => {
@@ -59,7 +63,8 @@ describe('every cell', () => {
       await Promise.all(
         askers.map(async (asker, n) => {
           const { path, body } = askFor(asked, of)
-          const { status } = await town.ask(town.people[asker], methodOf(asked), path, body)
+          const { status, body: told } = await town.ask(town.people[asker], methodOf(asked), path, body)
+          heard[asker].push({ asked: `${asked} of ${of}`, told: JSON.stringify(told) })
           if (status !== expected[n]) wrong.push(`${asked} of ${of}: ${asker} gets ${status}, not ${expected[n]}`)
         }),
       )
@@ -92,5 +97,110 @@ describe('every cell', () => {
       const [one, other] = [await town.ask(who, 'GET', hidden), await town.ask(who, 'GET', absent)]
       expect([one.status, one.body]).toEqual([other.status, other.body])
     }
+  })
+})
+
+describe('no word of a family', () => {
+  const council: readonly AskerName[] = ['lead', 'colleague', 'manager', 'duty']
+  const teams: readonly AskerName[] = ['provider', 'victimTeam', 'perpetratorTeam']
+  /** Who may hear a family's word at all. */
+  const mayHear: Record<keyof typeof canaries, readonly AskerName[]> = {
+    plain: [...council, 'hub', 'forVictim', 'forPerpetrator', ...teams],
+    victim: [...council, 'forVictim', 'victimTeam'],
+    perpetrator: [...council, 'forPerpetrator', 'perpetratorTeam'],
+    restricted: ['lead', 'colleague', 'manager', ...teams],
+    penn: ['pennLead', 'pennHub', 'pennManager', 'duty'],
+  }
+  const leaks = (asker: AskerName, word: string) =>
+    heard[asker].flatMap(({ asked, told }) => {
+      const at = told.indexOf(word)
+      // Whoever decides on money reads the reason given for it, of an order of no side.
+      const isReason = asker === 'commissioner' && told.slice(0, at).endsWith('"rationale":"')
+      // An act of a provider is answered with the words it sent itself; so is a search for a family by its id.
+      return at < 0 || isReason || asked.includes(word)
+        ? []
+        : [`${asker} hears ${word} of ${asked}: … ${told.slice(Math.max(0, at - 60), at + 60)}`]
+    })
+  const leaksTo = (those: readonly AskerName[], words: readonly string[]) =>
+    those.flatMap((asker) => words.flatMap((word) => leaks(asker, word)))
+
+  beforeAll(async () => {
+    const { orders, plans } = town
+    const lists = [
+      ...[
+        'commissions',
+        'family-plans',
+        'pots',
+        'tasks',
+        'workers',
+        'providers',
+        'events',
+        'interventions',
+        'listings',
+      ].map((things) => `/api/${things}?limit=100`),
+      ...Object.values(canaries).flatMap((word) => [
+        `/api/family-plans?name=${word}`,
+        `/api/listings?text=${word}`,
+        `/api/workers?role=${word}`,
+      ]),
+      ...Object.values(plans).map(({ id }) => `/api/commissions?familyPlanId=${id}`),
+      ...Object.values(town.listings).map((id) => `/api/commissions?listingId=${id}`),
+      `/api/commissions?providerId=${town.harbour}`,
+      ...['plain', 'elsewhere', 'city'].map((of) => `/api/pots/${town.allPots[of as 'plain']}/entries?limit=100`),
+      ...[town.pennOrder, ...Object.values(orders)].flatMap(({ id }) => [
+        `/api/commissions/${id}`,
+        `/api/commissions/${id}/deliveries`,
+        `/api/commissions/${id}/outcomes`,
+      ]),
+      ...Object.values(plans).map(({ id }) => `/api/family-plans/${id}`),
+    ]
+    for (const path of lists) {
+      await Promise.all(
+        askers.map(async (asker) => {
+          const { body } = await town.ask(town.people[asker], 'GET', path)
+          heard[asker].push({ asked: `GET ${path}`, told: JSON.stringify(body) })
+        }),
+      )
+    }
+  }, 120_000)
+
+  for (const [name, word] of Object.entries(canaries) as [keyof typeof canaries, string][]) {
+    it(`is heard outside: ${name}`, () => {
+      const outside = askers.filter((each) => !mayHear[name].includes(each))
+      expect(leaksTo(outside, [word])).toEqual([])
+      expect(leaksTo(mayHear[name], [word]).length).toBeGreaterThan(0)
+    })
+  }
+
+  it('that is not about reaching or teaching them is heard by a provider', () => {
+    const words = Object.values(canaries).flatMap((word) => [
+      ...['rationale', 'overlap', 'mornings', 'goal', 'done', 'complete', 'need'].map((said) => `${word} ${said}`),
+      `${word}-7`,
+    ])
+    expect(leaksTo(teams, words)).toEqual([])
+  })
+
+  it('is in the log', () => {
+    expect(leaksTo(['admin'], Object.values(canaries))).toEqual([])
+  })
+
+  it('nor the id of a plan, a need or a person is told to those who hold no families', () => {
+    const { plain, victim, restricted, elsewhere } = town.plans
+    const idsOf = (of: typeof plain) => [of.id, ...Object.values(of.member), ...of.given.needs.map(({ id }) => id)]
+    const outside: AskerName[] = ['commissioner', 'insight', 'finance', 'partner', ...teams, 'otherProvider']
+    expect(leaksTo(outside, [plain, victim, restricted, elsewhere].flatMap(idsOf))).toEqual([])
+    expect(leaksTo(['pennLead', 'pennHub', 'pennManager'], [plain, victim, restricted].flatMap(idsOf))).toEqual([])
+    expect(leaksTo(['lead', 'colleague', 'hub', 'manager', 'forVictim'], idsOf(elsewhere))).toEqual([])
+    expect(leaksTo(['hub', 'forVictim', 'forPerpetrator', 'duty'], idsOf(restricted))).toEqual([])
+  })
+
+  it('nor the id of an order is told to those who may not see it', () => {
+    const penn: AskerName[] = ['pennLead', 'pennHub', 'pennManager', 'partner', 'otherProvider']
+    const { plain, victim, perpetrator, restricted } = town.orders
+    expect(leaksTo(penn, [plain.id])).toEqual([])
+    expect(leaksTo([...penn, 'hub', 'forPerpetrator', 'provider', 'perpetratorTeam'], [victim.id])).toEqual([])
+    expect(leaksTo([...penn, 'hub', 'forVictim', 'provider', 'victimTeam'], [perpetrator.id])).toEqual([])
+    expect(leaksTo([...penn, 'hub', 'forVictim', 'forPerpetrator', 'duty'], [restricted.id])).toEqual([])
+    expect(leaksTo(['lead', 'colleague', 'hub', 'manager', 'forVictim', ...teams], [town.pennOrder.id])).toEqual([])
   })
 })

@@ -110,7 +110,7 @@ export const aTown = async ({
     const { member, need, given } = aFamily(more)
     return { id: await put(who, 'family-plans', given), member, need, given }
   }
-  type Family = Awaited<ReturnType<typeof family>>
+  type Family = Pick<Awaited<ReturnType<typeof family>>, 'id' | 'member' | 'need'>
 
   const order = (of: Family, { units = 5, ...given }: OrderGiven = {}) => ({
     familyPlanId: given.plan ?? of.id,
