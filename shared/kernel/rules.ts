@@ -41,5 +41,5 @@ export const rulesAtFirst: Rules = {
   childUntil: 18,
   childWithSendUntil: 25,
   // Numbers kept for drama by Ofcom: nobody must reach a stranger from a demonstration. The council sets its own.
-  mash: { name: 'Multi-Agency Safeguarding Hub (MASH)', telephone: '01632 960111', outOfHours: '01632 960999' },
+  mash: { name: 'Multi-Agency Safeguarding Hub (MASH)', telephone: '01632 960700', outOfHours: '01632 960701' },
 }
