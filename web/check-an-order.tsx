@@ -10,6 +10,7 @@ import { SummaryList } from './govuk/summary-list.tsx'
 import { CsrfField } from './layout.tsx'
 import { kept, type PageContext, type PageEnv, show, typed } from './page.tsx'
 import { CannotCommission } from './parts/cannot-commission.tsx'
+import { dateAnswer } from './parts/date-answer.ts'
 import { familyOf } from './parts/family-names.ts'
 import { commissionAddress } from './parts/help-results.tsx'
 import { OrderQuestions } from './parts/order-questions.tsx'
@@ -60,6 +61,9 @@ export const checkAnOrder = () =>
       const said = (name: string) => answers.get(name)?.trim() || undefined
       const rationale = said('rationale')
       const overlapReason = said('overlapReason')
+      const asked = ['day', 'month', 'year'].some((part) => said(`startBy-${part}`))
+      const wanted = asked ? dateAnswer(answers, 'startBy', 'the day it is wanted by') : undefined
+      if (wanted?.error) return checkPage(c, ground, chosen, answers, [wanted.error])
       const sent = await tried(
         c.var.rooms.brokerage.commissions[':id'].$put({
           param: { id: chosen.order },
@@ -73,6 +77,7 @@ export const checkAnOrder = () =>
             ...(chosen.measures.length > 0 ? { outcomeMeasureIds: chosen.measures } : {}),
             ...(rationale ? { rationale } : {}),
             ...(overlapReason ? { overlapReason } : {}),
+            ...(wanted?.day ? { startBy: wanted.day } : {}),
           },
         }),
       )

@@ -44,7 +44,9 @@ const waitingFor = async (c: PageContext): Promise<Waiting[]> => {
     orders
       .filter((each) => !asked || each.commissionId === asked)
       .map(async (task) => {
-        const { items } = await got(deliveries.commissions[':id'].deliveries.$get({ param: { id: task.commissionId } }))
+        const { items } = await got(
+          deliveries.commissions[':id'].deliveries.$get({ param: { id: task.commissionId ?? '' } }),
+        )
         const family = families.items.find((each) => each.id === task.familyPlanId)
         return {
           task,

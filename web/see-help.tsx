@@ -12,7 +12,7 @@ import { anId, type PageEnv, type Place, show } from './page.tsx'
 import { listed } from './parts/family-names.ts'
 import { AvailabilityTold, EvidenceTold, priceTold } from './parts/help-facts.tsx'
 import { addressOf, questionIn } from './parts/help-question.ts'
-import { commissionAddress, mayCommission } from './parts/help-results.tsx'
+import { commissionFrom, mayCommission } from './parts/help-results.tsx'
 import { outcomeName } from './parts/outcome-name.ts'
 
 export const seeHelp = () =>
@@ -25,7 +25,6 @@ export const seeHelp = () =>
           absent,
         )
       : undefined
-    const { familyPlanId, needId } = question
     const open = listing.status === 'listed'
     return show(
       c,
@@ -48,14 +47,8 @@ export const seeHelp = () =>
           </>
         )}
         {open && mayCommission(c.var.me) && (
-          <Button
-            href={
-              familyPlanId && needId
-                ? commissionAddress(familyPlanId, needId, listing.id)
-                : `/find-help/${listing.id}/for-a-family`
-            }
-          >
-            {familyPlanId && needId ? 'Commission this' : 'Commission this for a family'}
+          <Button href={commissionFrom(question, listing.id)}>
+            {question.familyPlanId ? 'Commission this' : 'Commission this for a family'}
           </Button>
         )}
       </>,

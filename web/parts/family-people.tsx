@@ -43,7 +43,7 @@ export const FamilyPeople = ({ plan, open, today }: Props) => (
         key: (
           <>
             {nameAndAge(member, today)}
-            {member.name && <span class="govuk-hint govuk-!-margin-bottom-0">{member.relation}</span>}
+            {member.name && <div class="govuk-hint govuk-!-margin-bottom-0">{member.relation}</div>}
           </>
         ),
         value: <About member={member} />,

@@ -11,6 +11,12 @@ import { familyPart, type HelpQuestion } from './help-question.ts'
 export const commissionAddress = (familyPlanId: string, needId: string, listingId: string): string =>
   `/families/${familyPlanId}/needs/${needId}/commission/${listingId}`
 
+/** Where help that was found is commissioned: for the need it was sought for, or by way of choosing one. */
+export const commissionFrom = ({ familyPlanId, needId }: HelpQuestion, listingId: string): string => {
+  if (familyPlanId && needId) return commissionAddress(familyPlanId, needId, listingId)
+  return `/find-help/${listingId}/for-a-family${familyPlanId ? `?familyPlanId=${familyPlanId}` : ''}`
+}
+
 /** Whether somebody works with families, and so commissions help for one. */
 export const mayCommission = ({ role }: Pick<Me, 'role'>): boolean =>
   role === 'lead-worker' || role === 'hub-support' || role === 'team-manager' || role === 'duty-worker'
@@ -19,7 +25,6 @@ type Props = { items: readonly ListingView[]; question: HelpQuestion; mayCommiss
 
 export const HelpResults = ({ items, question, mayCommission }: Props) => {
   const carried = new URLSearchParams(familyPart(question)).toString()
-  const { familyPlanId, needId } = question
   return (
     <ol class="govuk-list">
       {items.map((it) => (
@@ -48,8 +53,8 @@ export const HelpResults = ({ items, question, mayCommission }: Props) => {
               <strong>Evidence:</strong> <EvidenceTold evidence={it.evidence} />
             </li>
           </ul>
-          {mayCommission && familyPlanId && needId && it.status === 'listed' && (
-            <Button kind="secondary" href={commissionAddress(familyPlanId, needId, it.id)}>
+          {mayCommission && it.status === 'listed' && (
+            <Button kind="secondary" href={commissionFrom(question, it.id)}>
               Commission this<VisuallyHidden>: {it.name}</VisuallyHidden>
             </Button>
           )}

@@ -35,6 +35,8 @@ export const DeliveryState = ({ delivery }: { delivery: DeliveryView }) => {
 }
 
 export const OrderDeliveries = ({ order, deliveries }: Props) => {
+  // A provider's note may name somebody: it is for those who hold the family.
+  const seesFamily = order.familyPlanId !== undefined
   const waiting = deliveries.some((each) => each.allowedActions.includes('confirm'))
   return (
     <>
@@ -60,7 +62,7 @@ export const OrderDeliveries = ({ order, deliveries }: Props) => {
               writtenDay(each.on),
               <>
                 {attendanceTold[each.attendance]}
-                {each.note ? <div class="govuk-hint govuk-!-font-size-16">{each.note}</div> : null}
+                {seesFamily && each.note ? <div class="govuk-hint govuk-!-font-size-16">{each.note}</div> : null}
                 {each.concern && !each.concernDealtWith ? <Tag colour="red">Concern</Tag> : null}
               </>,
               inPounds(each.worth),

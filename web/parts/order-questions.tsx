@@ -1,8 +1,10 @@
 // What is asked when an order is sent: the pot where more than one fits, why this as well where similar help runs, why at all for whoever approves.
 import { inPounds } from '../../shared/kernel/money.ts'
 import { CharacterCount } from '../govuk/character-count.tsx'
+import { DateInput } from '../govuk/date-input.tsx'
 import { errorAt, type FieldError } from '../govuk/error-summary.tsx'
 import { Radios } from '../govuk/radios.tsx'
+import { dateAnswer } from './date-answer.ts'
 import type { CheckedOrder } from './order-way.tsx'
 
 type Props = {
@@ -69,6 +71,14 @@ export const OrderQuestions = ({ checked, overlaps, answers, errors }: Props) =>
         rows={3}
         value={answers.get('rationale') ?? ''}
         error={errorAt(errors, 'rationale')}
+      />
+      <DateInput
+        name="startBy"
+        legend="Wanted by (optional)"
+        legendSize="m"
+        hint="The provider sees this day."
+        values={dateAnswer(answers, 'startBy', 'the day').values}
+        error={errorAt(errors, 'startBy')}
       />
     </>
   )

@@ -60,7 +60,7 @@ const measuresOf = ({ outcomeMeasureIds = [] }: CommissionView): string =>
 const Money = ({ order }: { order: CommissionView }) => (
   <>
     {inPounds(order.price)} in all, {inPounds(order.spent)} spent
-    {order.claimed > 0 ? `, ${inPounds(order.claimed)} waits for you to confirm` : ''}.{' '}
+    {order.claimed > 0 ? `, ${inPounds(order.claimed)} waits to be confirmed` : ''}.{' '}
     {order.instant ? 'Approved at once, inside a worker’s own limit. ' : ''}
     {order.potId && (
       <a class="govuk-link" href={`/pots/${order.potId}`}>

@@ -73,13 +73,13 @@ const dueFor = (tasks: readonly Task[], familyPlanId: string) => {
   return count > 0 && <Tag colour="blue">{`${count} to do`}</Tag>
 }
 
-const titles: Readonly<Record<Exclude<Task['kind'], 'confirm-deliveries'>, (what: string) => string>> = {
-  'deal-with-concern': (what) => `Deal with a concern: ${what}`,
-  approve: (what) => `Approve or refuse: ${what}`,
-  'choose-again': (what) => `Choose again: ${what}`,
-  complete: (what) => `Complete: ${what}`,
-  'answer-request': (what) => `Answer: ${what}`,
-  'start-help': (what) => `Start: ${what}`,
+/** What is to be done; work that comes to others stands under its own name. */
+const titles: Readonly<Record<string, string>> = {
+  'deal-with-concern': 'Deal with a concern: ',
+  'held-order': 'Held, its provider is suspended. See that the family is safe: ',
+  approve: 'Approve or refuse: ',
+  'choose-again': 'Choose again: ',
+  complete: 'Complete: ',
 }
 
 const addressOf = ({ kind, commissionId }: Task): string => {
@@ -90,6 +90,7 @@ const addressOf = ({ kind, commissionId }: Task): string => {
 
 const Status = ({ task }: { task: Task }) => {
   if (task.kind === 'deal-with-concern') return <Tag colour="red">Concern</Tag>
+  if ((task.kind as string) === 'held-order') return <Tag colour="red">Provider suspended</Tag>
   if (task.late) return <Tag colour="red">Late</Tag>
   return <Tag colour="blue">{task.kind === 'choose-again' ? 'Not answered or declined' : 'To do'}</Tag>
 }
@@ -107,7 +108,7 @@ const linesOf = (tasks: readonly Task[], families: readonly Family[]) => {
     ]
     return [
       {
-        title: titles[task.kind](task.what),
+        title: `${titles[task.kind] ?? ''}${task.what}`,
         href: addressOf(task),
         hint: about.filter(Boolean).join(', '),
         status: <Status task={task} />,
