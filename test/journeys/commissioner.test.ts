@@ -115,6 +115,7 @@ describe.each([
     await page.getByLabel('Why do you close it?').fill('Their group leader is ill until')
     await page.context().clearCookies()
     await press(page, 'Close to new orders')
+    await page.getByRole('link', { name: 'Sign in' }).click()
     await page.locator('button[name=persona]').filter({ hasText: '(commissioner)' }).click()
     expect(await page.getByLabel('Why do you close it?').inputValue()).toBe('Their group leader is ill until')
     expect((await ask('commissioner', 'GET', `/api/listings/${body.items[0].id}`)).body.status).toBe('listed')
