@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { createLocalJWKSet } from 'jose'
 import { createApi } from '../../shared/api.ts'
+import { holdAllForSafety } from '../../shared/brokerage/live-store.ts'
 import { expireOffers } from '../../shared/brokerage/rhythm.ts'
 import { catchUpAll } from '../../shared/insight/store.ts'
 import { rulesAtFirst } from '../../shared/kernel/rules.ts'
@@ -13,6 +14,7 @@ import type { House } from '../../shared/platform/desk.ts'
 import { jittered } from '../../shared/platform/faults.ts'
 import { createTable, makeTable, sendThroughSdk } from '../../shared/platform/table.ts'
 import { tokenVerifier } from '../../shared/platform/token.ts'
+import { warnOfPapers } from '../../shared/providers/rhythm.ts'
 import { portalOver } from '../portal-over.ts'
 import { indexTheStream, startEngine } from './engine.ts'
 import { firstStart } from './first-start.ts'
@@ -140,9 +142,16 @@ const every = (milliseconds: number, work: () => Promise<unknown>): void => {
   }, milliseconds).unref()
 }
 
+/** What the clock does to orders: offers lapse, and what a suspension did not hold to the end is held. */
+const onTheMinute = async (): Promise<void> => {
+  await expireOffers(house)
+  await holdAllForSafety(house)
+}
+
 await firstStart({ house, api, keys, origin, say, withoutStory: process.env.STORY === 'none' })
 await catchUpAll(table)
-await expireOffers(house)
+await onTheMinute()
+await warnOfPapers(house)
 await new Promise<void>((listening, failed) => {
   server.once('error', failed)
   server.listen(port, '127.0.0.1', listening)
@@ -157,9 +166,10 @@ every(1_000, async () => {
   await catchUpAll(table)
 })
 every(60_000, async () => {
-  await expireOffers(house)
+  await onTheMinute()
   stir()
 })
+every(3_600_000, () => warnOfPapers(house))
 
 say(`\nEarly help marketplace: ${origin}\n`)
 for (const each of personas) say(`  ${each.key.padEnd(16)} ${origin}/sign-in?as=${each.key}`)

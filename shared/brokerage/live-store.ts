@@ -8,6 +8,7 @@ import type { Commission } from './commission.ts'
 import { safetyReason } from './commission.ts'
 import { heldForSafety } from './still-offered.ts'
 import { commissionKey, findByIndex, keepCommission, livePart, readCommission } from './store.ts'
+import { aboutOrder, countedBy } from './told.ts'
 import { isOver } from './transition.ts'
 
 const aPage = 100
@@ -69,8 +70,8 @@ const hold = (desk: Desk, providerId: string, id: string): Promise<boolean> =>
       happened: [
         {
           what: `commission-${step.after.state}`,
-          about: { commission: id, pot: it.potId, plan: it.familyPlanId, locality: it.localityId },
-          facts: { action: 'hold', from: it.state, provider: providerId, reason: safetyReason },
+          about: aboutOrder(it),
+          facts: { action: 'hold', from: it.state, ...countedBy(it), reason: safetyReason },
         },
       ],
     }

@@ -1,10 +1,12 @@
 // Asked of tasks: what is due from the caller, concerns and late ones first. From the same index as inboxes and approvals.
 import * as z from 'zod'
 import { judgeApproval } from '../brokerage/approval.ts'
-import type { Commission } from '../brokerage/commission.ts'
+import { type Commission, isHeldForSafety } from '../brokerage/commission.ts'
 import { turnOf } from '../brokerage/life.ts'
+import { findLive } from '../brokerage/live-store.ts'
 import { maySeeFamilyOf } from '../brokerage/scope.ts'
 import { findByIndex, findConcerns, maySee } from '../brokerage/store.ts'
+import { councilsTurn, findDraftsDue, providersTurn } from '../catalogue/draft-store.ts'
 import { catalogueOf } from '../catalogue/store.ts'
 import { addDays } from '../kernel/calendar.ts'
 import { isA } from '../people/asker.ts'
@@ -14,10 +16,17 @@ import { planStandingKey, readPlanStanding } from '../plans/store.ts'
 import { openCursor, sealCursor } from '../platform/cursor.ts'
 import type { Desk, House } from '../platform/desk.ts'
 import { address, answers, aRoom, fields, listOf, paging, tell } from '../platform/room.ts'
-import { mostUrgentFirst, type Task, type TaskKind, task, taskOf } from './task.ts'
+import {
+  dueAboutDraft,
+  dueAboutListing,
+  dueAboutProvider,
+  dueFromProvider,
+  livesWithoutAssurance,
+} from './market-task.ts'
+import { mostUrgentFirst, type OrderTaskKind, type Task, task, taskOf } from './task.ts'
 
 /** One stretch of the turn index, and what its orders ask for. */
-type Turn = { readonly kind: TaskKind; readonly partition: string; readonly lateOnly?: boolean }
+type Turn = { readonly kind: OrderTaskKind; readonly partition: string; readonly lateOnly?: boolean }
 
 /** A decline or a lapse stays on the list for a fortnight: after that the family's needs are looked at anew. */
 const chooseAgainFor = 14
@@ -34,6 +43,7 @@ const turnsFor = async (desk: Desk, asker: Worker): Promise<Turn[]> => {
     { kind: 'confirm-deliveries', partition: `CONFIRM#${workerId}` },
     { kind: 'choose-again', partition: `CHOOSE-AGAIN#${workerId}` },
     { kind: 'complete', partition: `COMPLETE#${workerId}` },
+    { kind: 'held-order', partition: `HELD#${workerId}` },
   ]
   switch (asker.role) {
     case 'provider':
@@ -77,6 +87,27 @@ const concernsFor = async (desk: Desk, asker: Worker): Promise<Commission[]> => 
   return isA(asker, 'team-manager') ? found : found.filter((each) => each.leadWorkerId === asker.id)
 }
 
+/** What is due about the market: from commissioners about every provider, from a provider's people about their own. */
+const marketTasks = async (desk: Desk, asker: Worker): Promise<Task[]> => {
+  const { providers, listings } = await catalogueOf(desk)
+  const seen = { today: desk.today, rules: desk.settings.rules }
+  const drafts = async (turn: string) =>
+    (await findDraftsDue(desk.table, turn)).map((it) => dueAboutDraft(it, listings.get(it.listingId)?.name, desk.today))
+  if (isA(asker, 'provider')) {
+    const own = providers.get(asker.providerId ?? '')
+    return own ? [...dueFromProvider(own, seen), ...(await drafts(providersTurn(own.id)))] : []
+  }
+  if (!isA(asker, 'commissioner')) return []
+  const about = await Promise.all(
+    [...providers.values()].map(async (it) => {
+      const live = livesWithoutAssurance(it, desk.today) ? (await findLive(desk, it.id, most)).length : 0
+      return dueAboutProvider(it, live, seen)
+    }),
+  )
+  const runningOff = [...listings.values()].flatMap((it) => dueAboutListing(it, desk.today))
+  return [...about.flat(), ...runningOff, ...(await drafts(councilsTurn))]
+}
+
 export const tasksRoutes = (_house: House) =>
   aRoom().openapi(
     address({
@@ -97,7 +128,7 @@ export const tasksRoutes = (_house: House) =>
       const again = turns.flatMap((turn, n) => (turn.kind === 'choose-again' ? (pages[n]?.commissions ?? []) : []))
       const chosen = await needsWithHelp(desk, again)
       const tasks: Task[] = []
-      const add = async (kind: TaskKind, it: Commission, due: string | undefined) => {
+      const add = async (kind: OrderTaskKind, it: Commission, due: string | undefined) => {
         if (!(await maySee(desk, asker, it))) return
         const what = listings.get(it.listingId)?.name ?? 'Help'
         tasks.push(taskOf(kind, it, what, due, desk.today, maySeeFamilyOf(asker, it)))
@@ -113,8 +144,11 @@ export const tasksRoutes = (_house: House) =>
           if (turn.kind === 'approve' && judgeApproval(asker, it)) continue
           if (turn.kind === 'choose-again' && chosen.get(it.familyPlanId)?.has(it.needId)) continue
           await add(turn.kind, it, now.turnDue)
+          // What was delivered before it was held waits to be confirmed: its worker is told of both.
+          if (turn.kind === 'confirm-deliveries' && isHeldForSafety(it)) await add('held-order', it, now.turnDue)
         }
       }
+      tasks.push(...(await marketTasks(desk, asker)))
       tasks.sort(mostUrgentFirst)
       const { limit = most, after } = c.req.valid('query')
       const bound = `${desk.sub} tasks`

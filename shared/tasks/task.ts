@@ -1,4 +1,4 @@
-// A task: what is due from somebody, about which order, by when.
+// A task: what is due from somebody, about which order, provider, listing or draft, by when.
 import * as z from 'zod'
 import type { Commission } from '../brokerage/commission.ts'
 import { type Day, day } from '../kernel/calendar.ts'
@@ -13,14 +13,34 @@ export const taskKinds = [
   'confirm-deliveries',
   'complete',
   'start-help',
+  'held-order',
 ] as const
-export type TaskKind = (typeof taskKinds)[number]
+export type OrderTaskKind = (typeof taskKinds)[number]
 
+/** What is due about the market: providers, their papers, their listings. */
+export const marketTaskKinds = [
+  'orders-without-assurance',
+  'check-papers',
+  'approve-draft',
+  'decide-application',
+  'renew-papers',
+  'review-suspension',
+  'finish-run-off',
+  'mend-draft',
+] as const
+export type MarketTaskKind = (typeof marketTaskKinds)[number]
+export type TaskKind = OrderTaskKind | MarketTaskKind
+
+/** A task is about an order, or about a provider, a listing or a draft; `detail` says it in a sentence where a date does not. */
 export const task = z.object({
-  kind: z.enum(taskKinds),
-  commissionId: id,
-  reference: z.string(),
+  kind: z.enum([...taskKinds, ...marketTaskKinds]),
+  commissionId: id.optional(),
+  reference: z.string().optional(),
+  providerId: id.optional(),
+  listingId: id.optional(),
+  draftId: id.optional(),
   what: z.string(),
+  detail: z.string().optional(),
   due: day.optional(),
   late: z.boolean(),
   amount: pence.optional(),
@@ -31,7 +51,7 @@ export type Task = z.infer<typeof task>
 
 /** A task about an order, as one asker may know it. */
 export const taskOf = (
-  kind: TaskKind,
+  kind: OrderTaskKind,
   it: Commission,
   what: string,
   due: Day | undefined,
@@ -48,9 +68,11 @@ export const taskOf = (
   ...(seesFamily ? { familyPlanId: it.familyPlanId, leadWorkerId: it.leadWorkerId } : {}),
 })
 
-/** Concerns first, then what is late, then by the day it is due. */
+const isAboutSafety = ({ kind }: Task): boolean => kind === 'deal-with-concern' || kind === 'held-order'
+
+/** What is about a child's safety first, then what is late, then by the day it is due. */
 export const mostUrgentFirst = (a: Task, b: Task): number =>
-  Number(b.kind === 'deal-with-concern') - Number(a.kind === 'deal-with-concern') ||
+  Number(isAboutSafety(b)) - Number(isAboutSafety(a)) ||
   Number(b.late) - Number(a.late) ||
   (a.due ?? '9999').localeCompare(b.due ?? '9999') ||
-  a.reference.localeCompare(b.reference)
+  (a.reference ?? a.what).localeCompare(b.reference ?? b.what)

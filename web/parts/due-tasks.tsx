@@ -11,7 +11,13 @@ import { writtenDay } from './written-day.ts'
 /** The kinds of work of council staff, in the order they are shown. */
 const kinds = [
   'deal-with-concern',
+  'held-order',
+  'orders-without-assurance',
   'approve',
+  'approve-draft',
+  'check-papers',
+  'review-suspension',
+  'finish-run-off',
   'choose-again',
   'confirm-deliveries',
   'complete',
@@ -19,13 +25,23 @@ const kinds = [
 
 const headings: Record<(typeof kinds)[number], string> = {
   'deal-with-concern': 'Concerns to look at now',
+  'held-order': 'Held because a provider is suspended: see that the family is safe',
+  'orders-without-assurance': 'Orders that run with a provider that is not assured',
   approve: 'To approve',
+  'approve-draft': 'Listings to approve',
+  'check-papers': 'Papers to check',
+  'review-suspension': 'Suspensions to look at again',
+  'finish-run-off': 'Listings past the last day of their run-off',
   'choose-again': 'Declined or not answered: choose again',
   'confirm-deliveries': 'Deliveries to confirm',
   complete: 'All delivered: ready to complete',
 }
 
-const addressOf = ({ kind, commissionId }: Task): string => {
+const addressOf = ({ kind, commissionId, providerId, listingId, draftId }: Task): string => {
+  if (draftId) return `/listings/drafts/${draftId}`
+  if (listingId) return `/listings/${listingId}`
+  if (kind === 'check-papers') return `/providers/${providerId}/papers`
+  if (providerId) return `/providers/${providerId}`
   if (kind === 'approve') return `/approvals/${commissionId}`
   if (kind === 'deal-with-concern') return `/orders/${commissionId}/concern`
   return kind === 'confirm-deliveries' ? `/confirm-deliveries?order=${commissionId}` : `/orders/${commissionId}`
@@ -33,7 +49,7 @@ const addressOf = ({ kind, commissionId }: Task): string => {
 
 /** "CM-7K3F-29, Amira Hussain, by 25 November 2026". */
 const hintOf = (it: Task, nameOf: NameOf): string =>
-  [it.reference, it.leadWorkerId && nameOf(it.leadWorkerId), it.due && `by ${writtenDay(it.due)}`]
+  [it.reference, it.detail, it.leadWorkerId && nameOf(it.leadWorkerId), it.due && `by ${writtenDay(it.due)}`]
     .filter(Boolean)
     .join(', ')
 
