@@ -1,7 +1,6 @@
 // Open a pot: a place's money for a year, where it comes from, and what it may be spent on.
 import { Hono } from 'hono'
 import { financialYearOf } from '../shared/kernel/calendar.ts'
-import { penceFromPounds } from '../shared/kernel/money.ts'
 import { asErrors, CannotShow, tried } from './answer.ts'
 import { Button } from './govuk/button.tsx'
 import { Checkboxes } from './govuk/checkboxes.tsx'
@@ -13,8 +12,7 @@ import { WarningText } from './govuk/warning-text.tsx'
 import { CsrfField } from './layout.tsx'
 import { kept, type PageContext, type PageEnv, show, typed } from './page.tsx'
 import { outcomeChoices } from './parts/outcome-name.ts'
-
-const wholeCity = 'city'
+import { controlOf, potFrom, unchosen, wholeCity } from './parts/pot-answers.ts'
 
 const onlyCommissioners = (c: PageContext): void => {
   if (c.var.me.role === 'commissioner') return
@@ -122,33 +120,6 @@ const form = (c: PageContext, answers: URLSearchParams, errors: readonly FieldEr
   )
 }
 
-/** The API's fields by the controls they were typed in. */
-const controlOf = (field: string): string | undefined => {
-  if (field.startsWith('ringFence.words')) return 'fenceWords'
-  if (field.startsWith('ringFence')) return 'outcomes'
-  return field
-}
-
-/** What must be chosen before the API can be asked at all; it judges the rest. */
-const unchosen = (answers: URLSearchParams): FieldError[] => {
-  const money = penceFromPounds(answers.get('allocated') ?? '')
-  const fenced = answers.get('fenced') === 'yes'
-  return [
-    ...(answers.get('localityId') ? [] : [{ field: 'localityId', message: 'Choose whose pot it is' }]),
-    ...(answers.get('financialYear') ? [] : [{ field: 'financialYear', message: 'Choose a financial year' }]),
-    ...(answers.get('purpose')?.trim() ? [] : [{ field: 'purpose', message: 'Say what the pot is for' }]),
-    ...(answers.get('fundingSource')?.trim()
-      ? []
-      : [{ field: 'fundingSource', message: 'Say where the money comes from' }]),
-    ...(money ? [] : [{ field: 'allocated', message: 'Give a sum in pounds, such as 22,000' }]),
-    ...(answers.get('fenced') ? [] : [{ field: 'fenced', message: 'Say whether it may be spent on any need' }]),
-    ...(fenced && !answers.get('fenceWords')?.trim()
-      ? [{ field: 'fenceWords', message: 'Say what the money is for' }]
-      : []),
-    ...(fenced && !answers.has('outcomes') ? [{ field: 'outcomes', message: 'Choose at least one outcome' }] : []),
-  ]
-}
-
 export const openAPot = () =>
   new Hono<PageEnv>()
     .get('/pots/open', (c) => {
@@ -160,20 +131,11 @@ export const openAPot = () =>
       const answers = await typed(c)
       const errors = unchosen(answers)
       if (errors.length > 0) return form(c, answers, errors)
-      const [id, localityId] = [answers.get('pot') ?? '', answers.get('localityId') ?? '']
+      const id = answers.get('pot') ?? ''
       const { problem } = await tried(
         c.var.rooms.budget.pots[':id'].$put({
           param: { id },
-          json: {
-            ...(localityId === wholeCity ? {} : { localityId }),
-            financialYear: answers.get('financialYear') ?? '',
-            purpose: answers.get('purpose') ?? '',
-            fundingSource: answers.get('fundingSource') ?? '',
-            allocated: penceFromPounds(answers.get('allocated') ?? '') ?? 0,
-            ...(answers.get('fenced') === 'yes'
-              ? { ringFence: { words: answers.get('fenceWords') ?? '', outcomes: answers.getAll('outcomes') } }
-              : {}),
-          },
+          json: potFrom(answers),
         }),
       )
       if (!problem) return c.redirect(`/pots/${id}`, 303)
