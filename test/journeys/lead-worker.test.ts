@@ -421,3 +421,104 @@ describe.each([
     await look(page)
   })
 })
+
+describe('others who hold families, or only see what they cost', () => {
+  let product: Product
+  let ask: Ask
+  beforeAll(async () => {
+    product = await theProduct()
+    ask = asker(product)
+  })
+  afterAll(() => product.stop())
+  const as = async (persona: string, work: (page: Page) => Promise<void>) => {
+    const page = await signIn(product, persona, 'phone', false)
+    await work(page)
+    await page.context().close()
+  }
+  const orderOf = async (name: string, help: string): Promise<Found> => {
+    const plan = await familyCalled(ask, name)
+    const { body } = await ask('lead-worker', 'GET', `/api/commissions?familyPlanId=${plan.id}&limit=50`)
+    return body.items.find((each: Found) => each.listing.name.startsWith(help))
+  }
+
+  it('hub support prepares a plan for a lead worker, takes no step and confirms nothing', () =>
+    as('hub-support', async (page) => {
+      await page.goto('/families/new')
+      await page.getByLabel('Who is this in the family?').first().fill('Grandmother')
+      await page.getByLabel('Public task').check()
+      await refused(page, 'Save and say what they need', 'Say which lead worker this plan is for')
+      await page.getByLabel('Who leads?').selectOption({ label: 'Amira Hussain' })
+      await press(page, 'Save and say what they need')
+      expect(await heading(page)).toBe('What do they need help with?')
+      await page.goto(`/orders/${(await orderOf('hollis', 'ADHD')).id}`)
+      await look(page)
+      expect(await page.getByRole('button', { name: /hold|Complete|End early/ }).count()).toBe(0)
+      expect(await main(page)).not.toContain('Query')
+    }))
+
+  it('a duty worker says where the family lives', () =>
+    as('duty-worker', async (page) => {
+      await page.goto('/families/new')
+      await look(page)
+      await page.getByLabel('Who is this in the family?').first().fill('Mother')
+      await page.getByLabel('It is suspected').check()
+      await page.getByLabel('Another basis').check()
+      await refused(page, 'Save and say what they need', 'Choose where the family lives')
+      expect(await page.getByRole('alert').innerText()).toContain('Say on what basis information is shared')
+      await page.getByLabel('Where does the family live?').selectOption({ index: 1 })
+      await page.getByLabel('Which?').fill('Vital interests')
+      await press(page, 'Save and say what they need')
+      expect(await heading(page)).toBe('What do they need help with?')
+    }))
+
+  it('a manager who leads on safeguarding says why joint work is safe, and takes back a wrong delivery', () =>
+    as('team-manager', async (page) => {
+      const { id } = await familyCalled(ask, 'fenwick')
+      await page.goto(`/families/${id}`)
+      await press(page, 'Record why work together is safe')
+      await look(page)
+      await refused(page, 'Record that it is safe', 'Say why it is safe')
+      await page.getByLabel('Why it is safe').fill('Each was seen alone, twice')
+      await press(page, 'Record that it is safe')
+      expect(await main(page)).toContain('why work together is safe')
+      const order = await orderOf('hollis', 'ADHD')
+      const { body } = await ask('team-manager', 'GET', `/api/commissions/${order.id}/deliveries`)
+      const delivery = body.items.find((each: Found) => each.state === 'confirmed')
+      await page.goto(`/orders/${order.id}/deliveries/${delivery.id}/take-back`)
+      await look(page)
+      await refused(page, 'Take back this delivery', 'Say what is wrong')
+      await page.getByLabel('In your words').fill('It was the other family')
+      await press(page, 'Take back this delivery')
+      expect(await main(page)).toContain('It was the other family')
+      await look(page)
+    }))
+
+  it('a commissioner sees an order and its money, and nothing of the family', () =>
+    as('commissioner', async (page) => {
+      await page.goto(`/orders/${(await orderOf('hollis', 'ADHD')).id}`)
+      await look(page)
+      expect(await main(page)).toContain('£496 in all')
+      for (const word of ['Hollis', 'Kayden', 'Alfie', 'bedtime']) {
+        expect((await main(page)).toLowerCase()).not.toContain(word.toLowerCase())
+      }
+      expect((await page.goto('/families'))?.status()).toBe(403)
+      await look(page)
+    }))
+
+  it('another locality’s worker is told that there is nothing here', () =>
+    as('lead-worker-2', async (page) => {
+      const { id } = await familyCalled(ask, 'hollis')
+      const order = await orderOf('hollis', 'ADHD')
+      for (const path of [
+        `/families/${id}`,
+        `/families/${id}/needs/new`,
+        `/orders/${order.id}`,
+        `/orders/${order.id}/hold`,
+      ]) {
+        expect((await page.goto(path))?.status(), path).toBe(404)
+        await look(page)
+      }
+      await page.goto('/families?name=hollis')
+      expect(await main(page)).toContain('Nobody found')
+    }))
+})
