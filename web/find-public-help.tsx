@@ -1,7 +1,7 @@
 // Find help without a login: what a family may ask for itself, by need, words, age and postcode; made to be printed.
 import { Hono } from 'hono'
 import type { Entry } from '../shared/catalogue/open-referral-entry.ts'
-import { asErrors, tried } from './answer.ts'
+import { tried } from './answer.ts'
 import { Button } from './govuk/button.tsx'
 import { Pagination } from './govuk/pagination.tsx'
 import { type PageEnv, show } from './page.tsx'
@@ -9,10 +9,10 @@ import { DirectoryForm } from './parts/directory-form.tsx'
 import {
   askedAgain,
   chosenNeed,
-  controlOf,
   type DirectoryQuestion,
   directoryQuestionIn,
   feedQuestion,
+  mendable,
 } from './parts/directory-question.ts'
 import { DirectoryResults } from './parts/directory-results.tsx'
 import { LeaveFast } from './parts/leave-fast.tsx'
@@ -23,7 +23,7 @@ export const findPublicHelp = () =>
   new Hono<PageEnv>().get('/directory', async (c) => {
     const question = directoryQuestionIn(new URL(c.req.url).searchParams)
     const { done, problem } = await tried(c.var.feed.services.$get({ query: feedQuestion(question) }))
-    const errors = problem ? asErrors(problem, controlOf) : []
+    const errors = problem ? mendable(problem) : []
     // The feed was asked for whole entries.
     const found: Found | undefined = done && {
       total: done.total_items,
@@ -53,16 +53,19 @@ const HelpFound = ({ found, question }: { found: Found; question: DirectoryQuest
       </Button>
     </p>
     <DirectoryResults items={found.items} carried={askedAgain(question)} />
-    <Pagination
-      {...(question.page > 1
-        ? { previous: { href: `/directory${askedAgain(question, question.page - 1)}`, text: 'Back' } }
-        : {})}
-      {...(question.page < found.pages
-        ? { next: { href: `/directory${askedAgain(question, question.page + 1)}`, text: 'More' } }
-        : {})}
-    />
+    {found.pages > 1 && <Pages found={found} question={question} />}
   </>
 )
+
+const Pages = ({ found, question }: { found: Found; question: DirectoryQuestion }) => {
+  const to = (page: number, text: string) => ({ href: `/directory${askedAgain(question, page)}`, text })
+  return (
+    <Pagination
+      previous={question.page > 1 ? to(question.page - 1, 'Back') : undefined}
+      next={question.page < found.pages ? to(question.page + 1, 'More') : undefined}
+    />
+  )
+}
 
 const NothingFound = () => (
   <>

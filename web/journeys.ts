@@ -2,8 +2,10 @@
 import type { Hono } from 'hono'
 import { addToAPlan } from './add-to-a-plan.tsx'
 import { allowJointWork } from './allow-joint-work.tsx'
+import { answerAHelpRequest } from './answer-a-help-request.tsx'
 import { answerRequests } from './answer-requests.tsx'
 import { approveOrders } from './approve-orders.tsx'
+import { askForHelp } from './ask-for-help.tsx'
 import { changeAPerson } from './change-a-person.tsx'
 import { changePlanDetails } from './change-plan-details.tsx'
 import { checkAnOrder } from './check-an-order.tsx'
@@ -32,6 +34,7 @@ import { sayAvailability } from './say-availability.tsx'
 import { seeAFamily } from './see-a-family.tsx'
 import { seeFamilies } from './see-families.tsx'
 import { seeHelp } from './see-help.tsx'
+import { seeHelpRequests } from './see-help-requests.tsx'
 import { seeInstantOrders } from './see-instant-orders.tsx'
 import { seeListings } from './see-listings.tsx'
 import { seeOrders } from './see-orders.tsx'
@@ -45,6 +48,9 @@ import { takeAStep } from './take-a-step.tsx'
 import { takeTheRegister } from './take-the-register.tsx'
 
 export const journeys: readonly (() => Hono<PageEnv>)[] = [
+  askForHelp,
+  seeHelpRequests,
+  answerAHelpRequest,
   openAPot,
   closeAListing,
   seePots,

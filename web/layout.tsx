@@ -99,7 +99,7 @@ export const page = (document: Child) => html`<!DOCTYPE html>${document}`
 export const CsrfField = ({ csrf }: { csrf: string | undefined }) => <input type="hidden" name="csrf" value={csrf} />
 
 const help = [
-  { href: '/directory', text: 'Find help for your family' },
+  { href: '/directory', text: 'Public directory' },
   { href: '/help', text: 'Help' },
   { href: '/accessibility', text: 'Accessibility statement' },
 ]

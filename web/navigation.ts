@@ -11,18 +11,20 @@ const pots: NavigationEntry = { section: 'pots', href: '/pots', text: 'Pots' }
 const approvals: NavigationEntry = { section: 'approvals', href: '/approvals', text: 'Approvals' }
 const providers: NavigationEntry = { section: 'providers', href: '/providers', text: 'Providers' }
 const listings: NavigationEntry = { section: 'listings', href: '/listings', text: 'Listings' }
+const requests: NavigationEntry = { section: 'help-requests', href: '/help-requests', text: 'Requests' }
+const ask: NavigationEntry = { section: 'help-requests', href: '/help-requests', text: 'Ask for help' }
 const register: NavigationEntry = { section: 'register', href: '/register', text: 'Register' }
 
 const forRole: Record<Role, readonly NavigationEntry[]> = {
-  'lead-worker': [home, families, find, confirm, pots],
-  'hub-support': [home, families, find, pots],
-  'team-manager': [home, approvals, families, find, confirm, pots],
-  'duty-worker': [home, families, find, pots],
+  'lead-worker': [home, families, requests, find, confirm, pots],
+  'hub-support': [home, families, requests, find, pots],
+  'team-manager': [home, approvals, families, requests, find, confirm, pots],
+  'duty-worker': [home, families, requests, find, pots],
   commissioner: [home, approvals, pots, providers, listings, find],
   'insight-officer': [home, pots, providers, find],
   'finance-officer': [home, pots, orders],
   provider: [home, orders, register, listings],
-  partner: [home, find],
+  partner: [home, find, ask],
   administrator: [home, pots],
 }
 

@@ -23,14 +23,14 @@ export const placeTold = (it: Entry): string | undefined => {
   return [listed(spots), ...(isOnline ? ['online'] : [])].join(', or ')
 }
 
-/** "Places now", "You may have to wait: about 9 weeks", "Full now"; ask where nobody said lately. */
+/** "Yes, now", "A wait of about 9 weeks", "Full now"; ask where nobody said lately. */
 export const placesLeft = ({ capacities }: Entry): string => {
   const [capacity] = capacities ?? []
-  if (!capacity) return 'Ask if there is a place'
-  if (capacity.available > 0) return 'Places now'
+  if (!capacity) return 'Ask them'
+  if (capacity.available > 0) return 'Yes, now'
   const weeks = /about (.+)$/.exec(capacity.description)?.[1]
-  if (/^waiting/i.test(capacity.description)) return weeks ? `There is a wait of about ${weeks}` : 'There is a wait'
-  return 'Full now. Ask when there will be a place'
+  if (/^waiting/i.test(capacity.description)) return weeks ? `A wait of about ${weeks}` : 'There is a wait'
+  return 'Full now. Ask when there will be one'
 }
 
 export const nextStart = ({ schedules }: Entry): string | undefined =>

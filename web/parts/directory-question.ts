@@ -1,6 +1,8 @@
 // What somebody asks of the public directory, as it stands in an address, and as the open feed is asked.
 import { askYourself, termsOfOutcome } from '../../shared/catalogue/open-referral-taxonomy.ts'
 import { OUTCOME_IDS, type OutcomeId } from '../../shared/measures/framework.ts'
+import type { Problem } from '../answer.ts'
+import type { FieldError } from '../govuk/error-summary.tsx'
 
 /** The fields of the form, in the order they are asked. */
 export const directoryFields = ['need', 'words', 'age', 'near'] as const
@@ -47,13 +49,21 @@ export const feedQuestion = (it: DirectoryQuestion) => {
   }
 }
 
-/** Which control an error of the feed belongs to. */
-export const controlOf = (field: string): DirectoryField | undefined => {
-  const controls: Record<string, DirectoryField> = {
-    search: 'words',
-    minimum_age: 'age',
-    maximum_age: 'age',
-    postcode: 'near',
-  }
-  return controls[field]
+const controls: Readonly<Record<string, DirectoryField>> = {
+  search: 'words',
+  minimum_age: 'age',
+  maximum_age: 'age',
+  postcode: 'near',
+}
+const mended: Readonly<Record<DirectoryField, string>> = {
+  need: 'Choose from the list',
+  words: 'Use fewer words',
+  age: 'Put your child’s age as a number, such as 7',
+  near: 'We do not know this postcode. Put the first part of one near here, such as WV10',
+}
+
+/** What the feed could not read, each control once, in a family's words. */
+export const mendable = (problem: Problem): FieldError[] => {
+  const fields = new Set((problem.errors ?? []).flatMap(({ field }) => controls[field.split('.')[0] ?? ''] ?? []))
+  return [...fields].map((field) => ({ field, message: mended[field] }))
 }

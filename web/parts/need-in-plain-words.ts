@@ -9,7 +9,7 @@ const words: Record<OutcomeId, string> = {
   'family-relationships': 'Getting on at home',
   'safe-from-abuse-and-exploitation': 'Keeping a child safe',
   'diverted-from-crime': 'Staying out of trouble',
-  'safe-from-domestic-abuse': 'Someone at home hurts or scares us',
+  'safe-from-domestic-abuse': 'Someone hurts or scares us',
   'secure-housing': 'A place to live',
   'financial-stability': 'Money and work',
 }
