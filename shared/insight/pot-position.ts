@@ -79,7 +79,9 @@ export const foldPosition = (before: PotPosition, event: Moved): PotPosition => 
 export const burnDown = (it: PotPosition): { on: Day; allocated: number; remaining: number }[] => {
   let allocated = 0
   let used = 0
-  return Object.entries(it.weeks).map(([on, moved]) => {
+  // A table keeps a map's keys in no order.
+  const weeks = Object.entries(it.weeks).sort(([a], [b]) => a.localeCompare(b))
+  return weeks.map(([on, moved]) => {
     allocated += moved.allocated
     used += moved.held + moved.spent
     return { on, allocated, remaining: allocated - used }

@@ -101,7 +101,9 @@ export const findAllFolded = async <T extends object>(table: Table, model: ReadM
 
 /** Forgets a model, so that the next catching up makes it again from the first event. */
 export const forget = async <T extends object>(table: Table, model: ReadModel<T>): Promise<void> => {
-  const { items } = await table.query({ partition: `FOLDED#${model.name}` })
-  const writes = items.map(({ pk, sk }) => ({ remove: { pk, sk } }))
-  for (let at = 0; at < writes.length; at += 90) await table.transact(writes.slice(at, at + 90))
+  for (;;) {
+    const { items } = await table.query({ partition: `FOLDED#${model.name}`, limit: 90 })
+    if (items.length === 0) return
+    await table.transact(items.map(({ pk, sk }) => ({ remove: { pk, sk } })))
+  }
 }
