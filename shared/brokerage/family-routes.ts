@@ -29,17 +29,31 @@ import { address, answers, aRoom, body, fields, idInPath, no, tell } from '../pl
 import type { Write } from '../platform/table.ts'
 import type { Commission } from './commission.ts'
 import { leave } from './life.ts'
-import { commissionKey, findByIndex, keepCommission, keepMoves, readCommission } from './store.ts'
+import {
+  commissionKey,
+  findByIndex,
+  findCommissions,
+  keepCommission,
+  keepMoves,
+  moveConcerns,
+  readCommission,
+} from './store.ts'
 
 type Held = { asker: Worker; plan: FamilyPlan; standing: Standing }
 
-const planHeld = async (desk: Desk, look: Look, planId: string): Promise<Held> => {
+/** `ours` says of a plan out of sight that what is asked was done by the asker, whose repeat is answered all the same. */
+const planHeld = async (
+  desk: Desk,
+  look: Look,
+  planId: string,
+  ours: (plan: FamilyPlan) => boolean = () => false,
+): Promise<Held> => {
   const [asking, planItem, standingItem] = await look([askerKey(desk), planKey(planId), planStandingKey(planId)])
   const asker = readAsker(desk, asking)
   if (!isA(asker, 'lead-worker', 'team-manager', 'duty-worker', 'hub-support')) throw notYours()
   const plan = readPlan(planItem)
   const standing = readPlanStanding(standingItem)
-  if (!plan || !standing || !maySeePlan(asker, plan)) throw notHere()
+  if (!plan || !standing || !(maySeePlan(asker, plan) || ours(plan))) throw notHere()
   return { asker, plan, standing }
 }
 
@@ -133,18 +147,22 @@ export const familyRoutes = (_house: House) =>
         const { id: planId } = c.req.valid('param')
         const { toWorkerId } = c.req.valid('json')
         const outcome = await desk.change<FamilyPlanView | Refusal>(planId, [planTurn(planId)], async (look) => {
-          const { asker, plan, standing } = await planHeld(desk, look, planId)
+          const handed = (it: FamilyPlan) => {
+            const last = it.leads.at(-1)
+            return last?.workerId === toWorkerId && last.by === desk.sub
+          }
+          const { asker, plan, standing } = await planHeld(desk, look, planId, handed)
           if (isA(asker, 'hub-support')) throw notYours()
-          if (plan.status === 'closed') return { answer: refuse('family-plan-closed', 'This plan is closed.') }
           if (leadOf(plan) === toWorkerId) return { answer: viewPlan(asker, plan, standing) }
+          if (plan.status === 'closed') return { answer: refuse('family-plan-closed', 'This plan is closed.') }
           const [toItem] = await look([workerKey(toWorkerId)])
           const to = readWorker(toItem)
           if (to?.role !== 'lead-worker' || to.leftOn || !to.localityId) {
             throw fields({ field: 'toWorkerId', message: 'Choose a lead worker' })
           }
-          const after = handOver(plan, to, desk.today)
+          const after = handOver(plan, to, desk.today, desk.sub)
           const stands = afterPlan(standing, after)
-          const orders = await ordersOf(desk, plan)
+          const orders = await ordersOf(desk, plan, standing)
           return {
             answer: viewPlan(asker, after, stands),
             write: [
@@ -157,6 +175,7 @@ export const familyRoutes = (_house: House) =>
                   desk.settings.rules,
                 ),
               ),
+              ...(await moveConcerns(desk.table, orders, after.localityId)),
             ],
             happened: [
               {
@@ -188,7 +207,7 @@ export const familyRoutes = (_house: House) =>
           if (fingerprint(before ?? []) === fingerprint(to)) return { answer: viewPlan(asker, plan, standing) }
           const after: FamilyPlan = to.length > 0 ? { ...open, restrictedTo: to } : open
           const stands = afterPlan(standing, after)
-          const orders = await ordersOf(desk, plan)
+          const orders = await ordersOf(desk, plan, standing)
           return {
             answer: viewPlan(asker, after, stands),
             write: [
@@ -219,16 +238,21 @@ const potsRunningFor = async (desk: Desk, planId: string): Promise<string[]> => 
   return items.flatMap((item) => readCommission(item)?.potId ?? [])
 }
 
-/** A family's orders, at most as many as one transaction can take along; a family has a dozen, not a hundred. */
-const ordersOf = async (desk: Desk, plan: FamilyPlan): Promise<Commission[]> =>
-  (
-    await findByIndex(desk.table, 'family', {
-      partition: `HUB#${plan.localityId}`,
-      startsWith: `PLAN#${plan.id}#`,
-      limit: 80,
-      newestFirst: true,
-    })
-  ).commissions
+/**
+ * A family's orders, at most as many as one transaction can take along; a family has a dozen, not a hundred. The index
+ * may not know yet of one placed a moment ago: what runs is read from how the plan stands.
+ */
+const ordersOf = async (desk: Desk, plan: FamilyPlan, { running }: Standing): Promise<Commission[]> => {
+  const { commissions } = await findByIndex(desk.table, 'family', {
+    partition: `HUB#${plan.localityId}`,
+    startsWith: `PLAN#${plan.id}#`,
+    limit: 80,
+    newestFirst: true,
+  })
+  const known = new Set(commissions.map((each) => each.id))
+  const missed = running.filter((each) => !known.has(each.id)).map((each) => each.id)
+  return [...commissions, ...(await findCommissions(desk.table, missed))]
+}
 
 /** What the portal may ask of a family's help. */
 export type FamilyApi = ReturnType<typeof familyRoutes>

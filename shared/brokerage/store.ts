@@ -82,6 +82,18 @@ export const removeConcern = (it: Commission, deliveryId: string): Write => ({
   remove: concernKey(it.localityId, deliveryId),
 })
 
+/** What moves the concerns of some orders to the lists of another hub. One trip, when there is one. */
+export const moveConcerns = async (table: Table, orders: readonly Commission[], to: string): Promise<Write[]> => {
+  const worrying = orders.filter((each) => each.openConcerns)
+  const from = worrying[0]?.localityId
+  if (from === undefined || from === to) return []
+  const theirs = new Set(worrying.map((each) => each.id))
+  const { items } = await table.query({ partition: `CONCERNS#${from}` })
+  return items
+    .filter((item) => theirs.has(String(item.commissionId)))
+    .flatMap((item) => [{ put: { ...item, ...concernKey(to, item.sk) } }, { remove: { pk: item.pk, sk: item.sk } }])
+}
+
 /** The orders of a hub with a concern nobody has dealt with. Two trips. */
 export const findConcerns = async (table: Table, localityId: string): Promise<Commission[]> => {
   const { items } = await table.query({ partition: `CONCERNS#${localityId}` })

@@ -66,11 +66,11 @@ export const withdrawAgreement = (before: FamilyPlan, memberId: string, today: D
   members: before.members.map((each) => (each.id === memberId ? { ...each, withdrawnOn: today } : each)),
 })
 
-/** The plan led by somebody else from today, where they work; who led before stays on record. */
-export const handOver = (before: FamilyPlan, to: Worker, today: Day): FamilyPlan => ({
+/** The plan led by somebody else from today, where they work; who led before, and who handed it over, stays on record. */
+export const handOver = (before: FamilyPlan, to: Worker, today: Day, by?: string): FamilyPlan => ({
   ...before,
   localityId: to.localityId ?? before.localityId,
-  leads: [...before.leads, { workerId: to.id, from: today }],
+  leads: [...before.leads, { workerId: to.id, from: today, ...(by === undefined ? {} : { by }) }],
 })
 
 /** The plan closed, when no help runs any more: otherwise `running-orders-remain`, without a count that would tell of the other side. */

@@ -105,8 +105,8 @@ export type FamilyPlanGiven = z.infer<typeof familyPlanGiven>
 export const familyPlanAmended = given.omit({ localityId: true, leadWorkerId: true, restrictedTo: true }).partial()
 export type FamilyPlanAmended = z.infer<typeof familyPlanAmended>
 
-/** Who led the plan and from when: a hand-over adds a line and takes none away. */
-const lead = z.object({ workerId: id, from: day })
+/** Who led the plan, from when, and by whose hand it came to them: a hand-over adds a line and takes none away. */
+const lead = z.object({ workerId: id, from: day, by: id.optional() })
 /** Why a safeguarding lead finds that work with both together is safe. */
 const safeTogether = z.object({ by: id, on: day, reason: z.string() })
 

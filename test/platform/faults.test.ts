@@ -135,6 +135,16 @@ const works = {
       leaves: ['reserved 5000', 'committed 5000', 'uncommitted 5000'],
     }
   },
+  'a hand-over to another place': async () => {
+    const of = await town.family(town.people.lead)
+    const order = await town.orderIn('accepted', of)
+    const path = `/api/family-plans/${of.id}/actions/hand-over`
+    return {
+      order,
+      send: () => town.ask(town.people.lead, 'POST', path, { toWorkerId: town.people.pennLead }),
+      leaves: ['reserved 5000', 'committed 5000'],
+    }
+  },
 } as const
 
 /** A request meets every way; the other works those three that differ in what was done and what is to be done. */
