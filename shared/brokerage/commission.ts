@@ -4,6 +4,7 @@ import { attendances } from '../catalogue/price.ts'
 import { day } from '../kernel/calendar.ts'
 import { id } from '../kernel/identifiers.ts'
 import { pence } from '../kernel/money.ts'
+import { measureWith } from '../measures/measure-list.ts'
 import { RESPONDENTS } from '../measures/respondent.ts'
 import { side } from '../people/worker.ts'
 import { actions, state } from './transition.ts'
@@ -30,7 +31,10 @@ export const commissionGiven = z.strictObject({
     .int({ error: 'Give a whole number' })
     .min(1, { error: 'Order at least one' })
     .max(500, { error: 'That is more than one order can hold' }),
-  outcomeMeasureIds: z.array(z.string().max(60)).max(4).optional(),
+  outcomeMeasureIds: z
+    .array(z.string().refine((it) => measureWith(it) !== undefined, { error: 'Choose a measure from the list' }))
+    .max(4)
+    .optional(),
   rationale: words(1000).optional(),
   overlapReason: words(300).optional(),
   startBy: day.optional(),

@@ -100,18 +100,17 @@ export const takeStep = (it: Commission, action: Action, taken: Taken): Step | R
 }
 
 /**
- * Whether an act is a repeat of one that took effect: the same person, the same body, and (where a key is given) the
- * same key; then nothing more happens. Without a key only the latest such step counts, so that hold, resume, hold is three acts.
+ * Whether an act is a repeat of one that took effect: by the same person with the same body; then nothing more happens.
+ * A key tells a late repeat from a new act for ever, so that hold, resume, hold is three acts. An act that cannot be
+ * taken now is a repeat of the latest of its kind, whatever key it comes with.
  */
 export const isRepeat = (it: Commission, action: Action, taken: Pick<Taken, 'by' | 'mark' | 'key'>): boolean => {
-  if (taken.key !== undefined) {
-    return it.history.some(
-      (line) => line.action === action && line.by === taken.by && line.key === taken.key && line.mark === taken.mark,
-    )
-  }
+  const isSame = (line: HistoryLine | undefined) => line?.by === taken.by && line.mark === taken.mark
+  const keyed = it.history.filter((line) => line.action === action && line.key === taken.key)
+  if (taken.key !== undefined && keyed.some(isSame)) return true
   const last = lastStep(it, action)
   const stillOpen = stepsFrom(it.state, it.delivered > 0).some((row) => row.action === action)
-  return !stillOpen && last !== undefined && last.by === taken.by && last.mark === taken.mark
+  return !stillOpen && isSame(last)
 }
 
 /** What ends an order whose last member took their agreement back, in each state. */

@@ -93,11 +93,14 @@ export const anApi = (house: House, verify: Verify, report: (fault: Error, reque
 
   app.notFound((c) => {
     const wanted = c.req.path
-    const methods = app.openAPIRegistry.definitions.flatMap((definition) => {
-      if (definition.type !== 'route') return []
-      const shape = new RegExp(`^${definition.route.path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`)
-      return shape.test(wanted) ? [definition.route.method.toUpperCase()] : []
-    })
+    const isOpen = wanted === '/health' || wanted === '/api/openapi.json'
+    const methods = isOpen
+      ? ['GET']
+      : app.openAPIRegistry.definitions.flatMap((definition) => {
+          if (definition.type !== 'route') return []
+          const shape = new RegExp(`^${definition.route.path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`)
+          return shape.test(wanted) ? [definition.route.method.toUpperCase()] : []
+        })
     if (methods.length === 0) return say(c, aProblem(404, 'not-found'))
     const answer = say(c, aProblem(405, 'method-not-allowed'))
     answer.headers.set('allow', [...new Set(methods)].join(', '))

@@ -102,7 +102,7 @@ describe('a request', () => {
       more: {
         rationale: words(400),
         startBy: '2026-12-01',
-        outcomeMeasureIds: ['swemwbs', 'tops', 'sdq-parent'],
+        outcomeMeasureIds: ['swemwbs', 'psoc', 'sdq-total'],
       },
     })
     const path = `/api/commissions/${randomUUID()}`
@@ -129,7 +129,7 @@ describe('a request', () => {
 
   it('with all the words a request can hold takes one unit of two more', async () => {
     const of = await town.family(town.people.lead)
-    const more = { rationale: words(1000), overlapReason: words(300), outcomeMeasureIds: ['swemwbs', 'tops'] }
+    const more = { rationale: words(1000), overlapReason: words(300), outcomeMeasureIds: ['swemwbs', 'psoc'] }
     const body = town.order(of, { members: Object.values(of.member), units: 26, more })
     const { status, cost } = await town.ask(town.people.lead, 'PUT', `/api/commissions/${randomUUID()}`, body)
     expect(status).toBe(201)

@@ -50,7 +50,7 @@ const request = (more: object = {}) => ({
   potId: pot,
   units: 6,
   rationale: 'Weekly visits fit round the early shift',
-  outcomeMeasureIds: ['tops'],
+  outcomeMeasureIds: ['swemwbs'],
   ...more,
 })
 const act = (who: string | undefined, action: string, body?: unknown, more?: Record<string, string>) =>
