@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/kernel/calendar.ts'
 import { type Call, inStrands, type Strand } from './call.ts'
 import { familyTold } from './families/told.ts'
 import { families } from './families.ts'
+import { helpRequestsSent } from './help-requests.ts'
 import { listingsPut, potsPut, programmesPut, providersPut } from './market.ts'
 import { peoplePut, persona, placesPut } from './people.ts'
 
@@ -35,6 +36,7 @@ const chapters = (today: Day): readonly Chapter[] => [
   },
   { words: 'listings', strands: alone(listingsPut(today)) },
   { words: 'families', strands: families.map((family) => familyTold(family, today)) },
+  { words: 'requests for help', strands: helpRequestsSent },
 ]
 
 const expected = ({ method }: Call, status: number): boolean => status === 200 || (method === 'PUT' && status === 201)
