@@ -251,6 +251,27 @@ export const aDividedTown = async () => {
   const offerPath = `/api/calls/${call}/offers/${offer}`
   await must(ask(provider, 'PUT', offerPath, { listing: town.listing({ providerId: harbour }) }))
   await must(ask(provider, 'POST', `${offerPath}/actions/take-back`))
+  /** A partner asks for help; the manager declines, so that nothing more can be done with it. */
+  const helpAsked = (more: object) => ({
+    localityId: town.ids.lowHill,
+    childAges: [7],
+    needs: ['family-relationships'],
+    summary: 'Mornings are hard',
+    familyAgreed: true,
+    ring: { telephone: '01632 960501' },
+    ...more,
+  })
+  const help = async (more: object) => {
+    const id = await put(all.partner, 'help-requests', helpAsked(more))
+    await must(ask(all.manager, 'POST', `/api/help-requests/${id}/actions/decline`, { reason: 'another-service' }))
+    return id
+  }
+  const about = (side: string, word: string) => ({ needs: ['safe-from-domestic-abuse'], side, summary: `${word} asks` })
+  const helpRequests = {
+    plain: await help({}),
+    victim: await help(about('victim', canaries.victim)),
+    perpetrator: await help(about('perpetrator', canaries.perpetrator)),
+  }
   const nothing: CanaryFamily = { ...plain, id: randomUUID() }
   const plans = { plain, victim: divided, perpetrator: divided, restricted, elsewhere, city: nothing, absent: nothing }
   const needs = { plain: plain.need, victim: victimNeed, perpetrator: perpetratorNeed, restricted: restricted.need }
@@ -261,6 +282,8 @@ export const aDividedTown = async () => {
     harbour,
     applying,
     withdrawn,
+    helpAsked,
+    helpRequests,
     draft,
     call,
     closedCall,

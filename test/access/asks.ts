@@ -74,6 +74,12 @@ const aCall = ({ ids }: Pick<DividedTown, 'ids'>) => ({
   by: '2026-12-18',
 })
 
+const helpOf = ({ helpRequests }: DividedTown, of: Of) => helpRequests[of as 'plain'] ?? randomUUID()
+/** On a request for help that somebody declined. */
+const onHelp =
+  (action: string, body: (town: DividedTown) => unknown): Ask =>
+  (town, of) => [`/api/help-requests/${helpOf(town, of)}/actions/${action}`, body(town)]
+
 /** By the name of the row in the table. */
 export const asks: Record<string, Ask> = {
   'GET /api/me': at('/api/me'),
@@ -230,6 +236,13 @@ export const asks: Record<string, Ask> = {
   'GET /api/family-plans/{id}/used-for-need': (town, of) => [
     `/api/family-plans/${planOf(town, of).id}/used-for-need?needId=${town.needs[of as 'plain'] ?? planOf(town, of).need}`,
   ],
+  'GET /api/help-requests': at('/api/help-requests'),
+  'GET /api/help-requests/{id}': (town, of) => [`/api/help-requests/${helpOf(town, of)}`],
+  'PUT /api/help-requests/{id}': (town) => [`/api/help-requests/${randomUUID()}`, town.helpAsked({})],
+  'POST /api/help-requests/{id}/actions/pick-up': onHelp('pick-up', () => ({})),
+  'POST /api/help-requests/{id}/actions/link': onHelp('link', ({ plans }) => ({ familyPlanId: plans.plain.id })),
+  'POST /api/help-requests/{id}/actions/decline': onHelp('decline', () => ({ reason: 'family-said-no' })),
+  'POST /api/help-requests/{id}/actions/withdraw': onHelp('withdraw', () => ({})),
   'POST /api/commission-checks': (town, of) => ['/api/commission-checks', request(town, of)],
   'PUT /api/commissions/{id}': (town, of) => [
     `/api/commissions/${randomUUID()}`,
