@@ -12,7 +12,7 @@ let document: {
 beforeAll(async () => {
   town = await aDividedTown()
   document = (await town.ask(undefined, 'GET', '/api/openapi.json')).body
-})
+}, 120_000)
 afterAll(async () => {
   expect(town.faults).toEqual([])
   await town.close()
@@ -57,7 +57,7 @@ describe('the table', () => {
 })
 
 describe('every cell', () => {
-  it('is as the table says', { timeout: 120_000 }, async () => {
+  it('is as the table says', { timeout: 300_000 }, async () => {
     const wrong: string[] = []
     for (const { asked, of, expected } of rows) {
       await Promise.all(

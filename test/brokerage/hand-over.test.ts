@@ -6,7 +6,7 @@ import { aTown, type Town } from '../support/a-town.ts'
 let town: Town
 beforeAll(async () => {
   town = await aTown()
-})
+}, 60_000)
 afterAll(async () => {
   expect(town.faults).toEqual([])
   await town.close()

@@ -9,7 +9,7 @@ const clients = 64
 let town: Town
 beforeAll(async () => {
   town = await aTown()
-})
+}, 60_000)
 afterAll(async () => {
   expect(town.faults).toEqual([])
   await town.close()
@@ -31,7 +31,7 @@ const patiently = async (ask: () => Promise<Asked>): Promise<Asked> => {
   }
 }
 
-describe(`${clients} clients on one pot`, () => {
+describe(`${clients} clients on one pot`, { timeout: 120_000 }, () => {
   it('spend it to the last order that fits and not a penny more', async () => {
     const pot = await town.pot({ allocated: 100_500 })
     const all = await families(clients)
@@ -149,7 +149,7 @@ describe(`${clients} clients on one pot`, () => {
   })
 })
 
-describe('four processes on one pot, where no queue in memory helps', () => {
+describe('four processes on one pot, where no queue in memory helps', { timeout: 120_000 }, () => {
   /** The same house as another process has it: the same table, a queue and a memory of its own. */
   const aProcess = async () => {
     vi.resetModules()

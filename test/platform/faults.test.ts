@@ -64,7 +64,7 @@ const unreliable =
 let town: Town
 beforeAll(async () => {
   town = await aTown({ wrap: unreliable })
-})
+}, 60_000)
 beforeEach(() => {
   plan.times = 0
   leaveUnread = 0
