@@ -25,14 +25,18 @@ const wayOn = (reason: string, { plan, need, listing }: OrderGround): { href: st
   }
 }
 
+/** The reasons whose sentence about this very case adds to the words for all cases. */
+const saysMore: readonly string[] = ['age-outside-offer', 'unsafe-with-domestic-abuse']
+
 export const CannotCommission = ({ refusal, ground }: Props) => {
   const reason = refusal?.reason ?? 'not-allowed-in-this-state'
+  const detail = saysMore.includes(reason) ? refusal?.detail : undefined
   const on = wayOn(reason, ground)
   return (
     <>
       <span class="govuk-caption-l">{familyOf(ground.plan)}</span>
       <h1 class="govuk-heading-l">This cannot be commissioned</h1>
-      <p class="govuk-body-l">{inPlainEnglish(reason as Reason, refusal?.detail)}</p>
+      <p class="govuk-body-l">{inPlainEnglish(reason as Reason, detail)}</p>
       <p class="govuk-body">
         {ground.listing.name}, {ground.listing.providerName}. Nothing was sent.
       </p>
