@@ -25,6 +25,7 @@ import { unmetDemandRoutes } from './insight/unmet-demand-routes.ts'
 import { usedForNeedRoutes } from './insight/used-for-need-routes.ts'
 import { outcomesRoutes } from './outcomes/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { helpRequestActRoutes } from './plans/help-request-act-routes.ts'
 import { helpRequestRoutes } from './plans/help-request-routes.ts'
 import { plansRoutes } from './plans/routes.ts'
 import { savedSearchRoutes } from './plans/saved-search-routes.ts'
@@ -59,6 +60,7 @@ export const createApi = (house: House, verify: Verify, report: (fault: Error, r
     plansRoutes(house),
     searchRoutes(house),
     helpRequestRoutes(house),
+    helpRequestActRoutes(house),
     savedSearchRoutes(house),
     shortlistRoutes(house),
     requestRoutes(house),

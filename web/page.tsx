@@ -20,6 +20,7 @@ import type { Day, Instant } from '../shared/kernel/calendar.ts'
 import type { OutcomesApi } from '../shared/outcomes/routes.ts'
 import type { PeopleApi } from '../shared/people/routes.ts'
 import type { Worker } from '../shared/people/worker.ts'
+import type { HelpRequestActApi } from '../shared/plans/help-request-act-routes.ts'
 import type { HelpRequestApi } from '../shared/plans/help-request-routes.ts'
 import type { PlansApi } from '../shared/plans/routes.ts'
 import type { SearchApi } from '../shared/plans/search-routes.ts'
@@ -42,6 +43,8 @@ type Menu = ReturnType<typeof hc<CatalogueApi>>['api'] &
   ReturnType<typeof hc<ListingActApi>>['api']
 type Organisations = ReturnType<typeof hc<ProvidersApi>>['api'] & ReturnType<typeof hc<ProviderChangeApi>>['api']
 
+type HelpRequests = ReturnType<typeof hc<HelpRequestApi>>['api'] & ReturnType<typeof hc<HelpRequestActApi>>['api']
+
 /** The rooms a page may ask, each with its own typed client, all answered in process. */
 export const roomsOf = (origin: string, ask: typeof fetch) => ({
   people: hc<PeopleApi>(origin, { fetch: ask }).api,
@@ -50,7 +53,7 @@ export const roomsOf = (origin: string, ask: typeof fetch) => ({
   search: hc<SearchApi>(origin, { fetch: ask }).api,
   budget: hc<BudgetApi>(origin, { fetch: ask }).api as Pots,
   plans: hc<PlansApi>(origin, { fetch: ask }).api,
-  helpRequests: hc<HelpRequestApi>(origin, { fetch: ask }).api,
+  helpRequests: hc<HelpRequestApi>(origin, { fetch: ask }).api as HelpRequests,
   brokerage: hc<BrokerageApi>(origin, { fetch: ask }).api as Orders,
   deliveries: hc<DeliveryApi>(origin, { fetch: ask }).api,
   registers: hc<RegisterApi>(origin, { fetch: ask }).api,

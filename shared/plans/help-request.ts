@@ -123,3 +123,11 @@ export const actsOn = (asker: Worker, it: HelpRequest): HelpRequestAct[] =>
   helpRequestActNames.filter(
     (name) => helpRequestActs[name].by === (isA(asker, 'partner') ? 'partner' : 'hub') && canBe(name, it),
   )
+
+/** Who somebody is at the moment they act: a request keeps it as it was. */
+export const signed = ({ id: worker, name, job, telephone }: Worker) => ({
+  id: worker,
+  name,
+  ...(job ? { job } : {}),
+  ...(telephone ? { telephone } : {}),
+})
