@@ -7,6 +7,7 @@ import type { Listing } from './listing.ts'
 import { mostPerPage, usualPerPage } from './open-referral.ts'
 import { entryStatuses, statusOf, type Told } from './open-referral-entry.ts'
 import { outcomeOfTerm, termsOf } from './open-referral-taxonomy.ts'
+import { aboutAbuse, isFalseSafety } from './perpetrator-work.ts'
 import { search } from './search.ts'
 
 const whole = (least: number, most: number, error: string) =>
@@ -77,32 +78,33 @@ const suitsTerms = (it: Listing, { taxonomy_term_id = [], taxonomy_id = [] }: En
   )
 }
 
-const byName = (a: Listing, b: Listing): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)
+/** Published listings the words ask for, best first; all of them by name where there are no words. */
+const among = (told: Told, asked: EntriesAsked): readonly Listing[] => {
+  const { catalogue, inOrder } = told.from
+  const needs = (asked.taxonomy_term_id ?? []).flatMap((each) => outcomeOfTerm(each) ?? [])
+  if (!asked.search) {
+    const about = aboutAbuse({ needs })
+    return about ? inOrder.filter((it) => !isFalseSafety(it, about)) : inOrder
+  }
+  const question = { text: asked.search, needs, near: asked.postcode, everyStatus: true }
+  const { items } = search(catalogue, { ...question, today: told.today, staleAfter: told.staleAfter })
+  return items.map(({ listing }) => listing)
+}
 
 /**
  * The published listings that answer: those whose words fit best first where words were given, the nearest first where a
  * postcode was, otherwise by name, so that whoever reads page after page misses none.
  */
 export const entriesFor = (told: Told, asked: EntriesAsked): Listing[] => {
-  const { catalogue } = told.from
-  const { items } = search(catalogue, {
-    text: asked.search,
-    needs: (asked.taxonomy_term_id ?? []).flatMap((each) => outcomeOfTerm(each) ?? []),
-    near: asked.postcode,
-    everyStatus: true,
-    today: told.today,
-    staleAfter: told.staleAfter,
+  const far = Number.POSITIVE_INFINITY
+  const most = asked.proximity === undefined ? far : asked.proximity / metresInMile
+  const found = among(told, asked).flatMap((it) => {
+    if (asked.status !== undefined && statusOf(told, it) !== asked.status) return []
+    if (!suitsAges(it, asked) || !suitsTerms(it, asked)) return []
+    const miles = asked.postcode ? (milesTo(told.from.catalogue, it, asked.postcode) ?? far) : 0
+    return asked.proximity === undefined || miles <= most ? [{ it, miles }] : []
   })
-  const fits = ({ miles }: { readonly miles?: number }) =>
-    asked.proximity === undefined || (miles !== undefined && miles * metresInMile <= asked.proximity)
-  const found = items.filter(
-    (each) =>
-      fits(each) &&
-      suitsAges(each.listing, asked) &&
-      suitsTerms(each.listing, asked) &&
-      (asked.status === undefined || statusOf(told, each.listing) === asked.status),
-  )
-  if (asked.search) return found.map(({ listing }) => listing)
-  const miles = (it: Listing) => milesTo(catalogue, it, asked.postcode) ?? 0
-  return found.map(({ listing }) => listing).sort((a, b) => miles(a) - miles(b) || byName(a, b))
+  // A stable sort: those equally far stay in the order of their names.
+  if (!asked.search && asked.postcode) found.sort((a, b) => a.miles - b.miles || 0)
+  return found.map(({ it }) => it)
 }

@@ -2,7 +2,7 @@
 import type { Catalogue } from './catalogue.ts'
 import type { Listing } from './listing.ts'
 import { isPublic, publicListing } from './public-listing.ts'
-import { indexListing, newWordIndex, type WordIndex } from './word-index.ts'
+import { forgetListing, indexListing, newWordIndex, type WordIndex } from './word-index.ts'
 
 /** Organisations that work with either side of domestic abuse. */
 const keepersOfPlaces = (listings: Iterable<Listing>): ReadonlySet<string> => {
@@ -13,8 +13,14 @@ const keepersOfPlaces = (listings: Iterable<Listing>): ReadonlySet<string> => {
   return keepers
 }
 
-/** A public catalogue, and which organisations must not be described or placed. */
-export type PublicCatalogue = { readonly catalogue: Catalogue; readonly keepers: ReadonlySet<string> }
+/** A public catalogue, its listings in the order of their names, and which organisations must not be described or placed. */
+export type PublicCatalogue = {
+  readonly catalogue: Catalogue
+  readonly inOrder: readonly Listing[]
+  readonly keepers: ReadonlySet<string>
+}
+
+const byName = (a: Listing, b: Listing): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)
 
 // Snapshots that follow each other share their words, and so do these: only what changed is put in the index again.
 const made = new WeakMap<WordIndex, { readonly from: Catalogue; readonly told: PublicCatalogue }>()
@@ -35,16 +41,13 @@ export const publicCatalogue = (from: Catalogue): PublicCatalogue => {
     indexListing(words, it, programme, from.providers.get(it.providerId)?.name ?? '')
   }
   forget(words, listings)
-  const told = { catalogue: { ...from, listings, words }, keepers }
+  const told = { catalogue: { ...from, listings, words }, inOrder: [...listings.values()].sort(byName), keepers }
   made.set(from.words, { from, told })
   return told
 }
 
 const forget = (words: WordIndex, kept: ReadonlyMap<string, Listing>) => {
   for (const id of words.told.keys()) {
-    if (kept.has(id)) continue
-    words.index.discard(id)
-    words.told.delete(id)
-    words.answered.clear()
+    if (!kept.has(id)) forgetListing(words, id)
   }
 }

@@ -8,6 +8,7 @@ import {
   termsOfOutcome,
 } from '../../shared/catalogue/open-referral-taxonomy.ts'
 import { aPublishedMenu } from './a-published-menu.ts'
+import { bodies } from './demo-catalogue.ts'
 import { type Fetch, validateFeed } from './open-referral-validator.ts'
 
 const { fetch, read, ask, act, setTime } = aPublishedMenu()
@@ -113,7 +114,7 @@ describe('what the feed keeps to itself', () => {
       const told = JSON.stringify(it)
       for (const hidden of [summary, postcodeDistrict, '@example.org', 'work with fathers'])
         expect(told).not.toContain(hidden)
-      for (const member of ['service_at_locations', 'service_areas', 'schedules', 'email', 'url'])
+      for (const member of ['service_at_locations', 'service_areas', 'schedules', 'email'])
         expect(it).not.toHaveProperty(member)
     }
     const places = JSON.stringify(await read('/service_at_locations?per_page=500'))
@@ -138,6 +139,38 @@ describe('what the feed keeps to itself', () => {
   })
 })
 
+describe('what is published changes with the catalogue', () => {
+  const path = `/api/listings/${listingId('messy-play-north')}/actions/amend`
+  const { availability: _said, ...terms } = bodies.listings.get(listingId('messy-play-north')) ?? { availability: {} }
+  const found = async () => (await idsOf('search=messy play dads')).includes(listingId('messy-play-north'))
+
+  it('at once: what becomes specialist leaves the feed and its search, and comes back', async () => {
+    expect(await found()).toBe(true)
+    expect((await act('POST', path, { ...terms, tier: 'specialist-intensive' })).status).toBe(200)
+    expect([await found(), (await ask(`/services/${listingId('messy-play-north')}`)).status]).toEqual([false, 404])
+    expect((await act('POST', path, terms)).status).toBe(200)
+    expect(await found()).toBe(true)
+  })
+  it('with its words: what was said before is not found any more, what is said now is', async () => {
+    await act('POST', path, { ...terms, summary: 'Pancakes on Saturdays', keywords: [] })
+    expect(await idsOf('search=pancakes')).toEqual([listingId('messy-play-north')])
+    await act('POST', path, terms)
+    expect(await idsOf('search=pancakes')).toEqual([])
+  })
+  it('with its side: an organisation that takes on such work is not placed or described any more', async () => {
+    const other = async () => read(`/services/${listingId('stay-and-play')}`)
+    const { availability: _now, ...ready } = bodies.listings.get(listingId('ready-for-school')) ?? { availability: {} }
+    const readyPath = `/api/listings/${listingId('ready-for-school')}/actions/amend`
+    expect((await other()).service_at_locations).toHaveLength(1)
+    expect((await act('POST', readyPath, { ...ready, side: 'victim' })).status).toBe(200)
+    const it = await other()
+    for (const member of ['service_at_locations', 'email']) expect(it).not.toHaveProperty(member)
+    expect(it.organization.description).toBe('An organisation that helps families.')
+    await act('POST', readyPath, ready)
+    expect((await other()).service_at_locations).toHaveLength(1)
+  })
+})
+
 describe('the feed is narrowed', () => {
   it('by words, as people type them', async () => {
     expect((await idsOf('search=todler group'))[0]).toBe(listingId('stay-and-play'))
@@ -150,7 +183,7 @@ describe('the feed is narrowed', () => {
     expect(support).toEqual(expect.arrayContaining(parenting))
     const early = termsOfOutcome('early-years-development')[0]?.id
     const both = await idsOf(`taxonomy_term_id=${early}&taxonomy_term_id=${askYourself.id}`)
-    expect(both.toSorted()).toEqual([listingId('messy-play-north'), listingId('stay-and-play')].toSorted())
+    expect(both.toSorted()).toEqual(['messy-play-north', 'ready-for-school', 'stay-and-play'].map(listingId).toSorted())
     expect(await idsOf(`taxonomy_id=${taxonomies[0]?.id}`)).toHaveLength((await idsOf('')).length)
     expect(await idsOf('taxonomy_id=3f2504e0-4f89-41d3-9a0c-0305e82c3301')).toEqual([])
   })
@@ -181,7 +214,7 @@ describe('the four statuses of a listing', () => {
     return [status, alert]
   }
   it('are told as the standard names them', async () => {
-    expect(await told('young-carers')).toEqual(['active', expect.stringContaining('asks for it with you')])
+    expect(await told('staying-in-school')).toEqual(['active', expect.stringContaining('asks for it with you')])
     expect(await told('stay-and-play')).toEqual(['active', undefined])
     await act('POST', `/api/listings/${listingId('job-coach')}/actions/close-to-new`, {
       reason: 'Quality under review',
