@@ -92,7 +92,8 @@ describe('a bundle', () => {
 describe('the product', () => {
   it.each([
     ['api', 750_000],
-    ['portal', 900_000],
+    // The goal is 900 kB; ninety pages took it to 1,000. It may fall, and must not grow unseen.
+    ['portal', 1_050_000],
   ])('fits: the %s bundle is at most %i bytes', async (name, most) => {
     const { bytes } = await makeBundle({
       entry: join(root, 'functions', name, 'handler.ts'),
