@@ -2,6 +2,7 @@
 import type { Event } from './event.ts'
 import { Lost } from './faults.ts'
 import { books, eventsOf } from './log.ts'
+import { packing } from './packed.ts'
 import type { Item, Key, Table } from './table.ts'
 
 /** How far each book has been folded into one item: the seq of the last event that touched it. */
@@ -18,15 +19,23 @@ export type ReadModel<T extends object> = {
   read(kept: unknown): T
 }
 
-const itemKey = (name: string, id: string): Key => ({ pk: `FOLDED#${name}`, sk: id })
-const cursorKey = (name: string): Key => ({ pk: `FOLDED#${name}`, sk: '#CURSOR' })
+/** The second form they were kept in; what lies in an earlier one is not read, and made again from the log. */
+const partition = (name: string): string => `FOLDED#${name}#2`
+const itemKey = (name: string, id: string): Key => ({ pk: partition(name), sk: id })
+const cursorKey = (name: string): Key => ({ pk: partition(name), sk: '#CURSOR' })
+
+// A year of weeks with their figures lies packed in a kilobyte; the words are those of every model.
+const { packed, unpacked } = packing(
+  '"requested":"instant":"weeks":"allocated":0,"held":0,"spent":0},"now":{"seen":{"0":,"1":,"2":,"3":',
+)
 
 type Kept<T> = { readonly now: T; readonly seen: Seen; readonly revision: number }
 
-const keptFrom = <T extends object>(model: ReadModel<T>, item: Item | undefined): Kept<T> =>
-  item
-    ? { now: model.read(item.now), seen: item.seen as Seen, revision: Number(item.revision) }
-    : { now: model.empty, seen: {}, revision: 0 }
+const keptFrom = <T extends object>(model: ReadModel<T>, item: Item | undefined): Kept<T> => {
+  if (!item) return { now: model.empty, seen: {}, revision: 0 }
+  const { now, seen } = unpacked(item.said) as { now: unknown; seen: Seen }
+  return { now: model.read(now), seen, revision: Number(item.revision) }
+}
 
 /** One item after a run of events, each counted only if its book has not been seen so far. */
 export const folded = <T extends object>(model: ReadModel<T>, before: Kept<T>, events: readonly Event[]): Kept<T> => {
@@ -58,22 +67,21 @@ export const catchUp = async <T extends object>(table: Table, model: ReadModel<T
       )
       const ids = [...byItem.keys()]
       const items = await table.gather(ids.map((id) => itemKey(model.name, id)))
-      const writes = ids.flatMap((id, n) => {
+      const writes = ids.map((id, n) => {
         const before = keptFrom(model, items[n])
-        const after = folded(model, before, byItem.get(id) ?? [])
-        const put = { ...itemKey(model.name, id), now: after.now, seen: after.seen, revision: before.revision + 1 }
-        return [{ put, if: before.revision === 0 ? ('absent' as const) : { revision: before.revision } }]
+        const { now, seen } = folded(model, before, byItem.get(id) ?? [])
+        const item = { ...itemKey(model.name, id), said: packed({ now, seen }), revision: before.revision + 1 }
+        return [item, before.revision === 0 ? ('absent' as const) : { revision: before.revision }] as const
       })
       const cursor = {
         ...cursorKey(model.name),
         position: { ...position, [book]: last.seq },
         revision: Number(cursorItem?.revision ?? 0) + 1,
       }
-      const moved = { put: cursor, if: cursorItem ? { revision: Number(cursorItem.revision) } : ('absent' as const) }
       try {
-        // A transaction holds a hundred lines: items first, in parts; the cursor last, so that nothing is stepped over.
-        for (let at = 0; at < writes.length; at += 90) await table.transact(writes.slice(at, at + 90))
-        await table.transact([moved])
+        // Each item stands for itself; the cursor comes last, so that nothing is stepped over.
+        await Promise.all(writes.map((write) => table.put(...write)))
+        await table.put(cursor, cursorItem ? { revision: Number(cursorItem.revision) } : 'absent')
         taken += events.length
       } catch (fault) {
         if (!(fault instanceof Lost)) throw fault
@@ -92,7 +100,7 @@ export const findAllFolded = async <T extends object>(table: Table, model: ReadM
   const all = new Map<string, T>()
   let after: Item | undefined
   do {
-    const page = await table.query({ partition: `FOLDED#${model.name}`, ...(after ? { after } : {}) })
+    const page = await table.query({ partition: partition(model.name), ...(after ? { after } : {}) })
     for (const item of page.items) if (item.sk !== '#CURSOR') all.set(item.sk, keptFrom(model, item).now)
     after = page.next
   } while (after)
@@ -102,7 +110,7 @@ export const findAllFolded = async <T extends object>(table: Table, model: ReadM
 /** Forgets a model, so that the next catching up makes it again from the first event. */
 export const forget = async <T extends object>(table: Table, model: ReadModel<T>): Promise<void> => {
   for (;;) {
-    const { items } = await table.query({ partition: `FOLDED#${model.name}`, limit: 90 })
+    const { items } = await table.query({ partition: partition(model.name), limit: 90 })
     if (items.length === 0) return
     await table.transact(items.map(({ pk, sk }) => ({ remove: { pk, sk } })))
   }
