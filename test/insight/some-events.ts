@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { chained, type Event } from '../../shared/platform/event.ts'
 import { books } from '../../shared/platform/log.ts'
 
-export const pots = ['pot-a', 'pot-b', 'pot-c']
-const providers = ['provider-a', 'provider-b']
+/** How many pots and providers there are, and whether the hours come in their order, as they do in life. */
+type Cast = { readonly pots?: number; readonly providers?: number; readonly inOrder?: boolean }
 
 /** What can be told of an order, with the figures it carries. */
 const kinds: readonly ((amount: number) => { what: string; facts: Event['facts'] })[] = [
@@ -30,17 +30,23 @@ const drawn: fc.Arbitrary<Drawn> = fc.noBias(
   fc.record({
     kind: fc.nat(kinds.length - 1),
     amount: fc.integer({ min: 1, max: 50_000 }),
-    pot: fc.nat(pots.length - 1),
-    provider: fc.nat(providers.length - 1),
+    pot: fc.nat(10_000),
+    provider: fc.nat(10_000),
     book: fc.nat(books.length - 1),
-    hour: fc.nat(24 * 500),
+    hour: fc.nat(24 * 360),
   }),
 )
 
-/** Some events, in the order of their books: gapless within each, chained, at any hour of five hundred days. */
-export const someEvents = (count: number, seed: number): Event[] => {
+/** Some events, in the order of their books: gapless within each, chained, at any hour of a year. */
+export const someEvents = (
+  count: number,
+  seed: number,
+  { pots = 3, providers = 2, inOrder = false }: Cast = {},
+): Event[] => {
   const last = new Map<string, { seq: number; hash: string }>()
-  return fc.sample(drawn, { numRuns: count, seed }).map(({ kind, amount, pot, provider, book: n, hour }) => {
+  const drawnOnes = fc.sample(drawn, { numRuns: count, seed })
+  if (inOrder) drawnOnes.sort((a, b) => a.hour - b.hour)
+  return drawnOnes.map(({ kind, amount, pot, provider, book: n, hour }) => {
     const book = books[n] ?? '0'
     const before = last.get(book) ?? { seq: 0, hash: '' }
     const { what, facts } = kinds[kind]?.(amount) ?? { what: 'nothing', facts: {} }
@@ -48,10 +54,10 @@ export const someEvents = (count: number, seed: number): Event[] => {
       book,
       seq: before.seq + 1,
       what,
-      about: { pot: pots[pot] ?? '', locality: 'here' },
-      facts: { ...facts, provider: providers[provider] ?? '' },
+      about: { pot: `pot-${pot % pots}`, locality: 'here' },
+      facts: { ...facts, provider: `provider-${provider % providers}` },
       by: 'somebody',
-      at: new Date(Date.parse('2026-01-01T00:00:00Z') + hour * 3_600_000).toISOString(),
+      at: new Date(Date.parse('2026-04-01T00:00:00Z') + hour * 3_600_000).toISOString(),
       request: 'r',
     })
     last.set(book, next)
