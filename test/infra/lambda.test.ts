@@ -128,6 +128,21 @@ describe('the deployed bundles', () => {
     expect([ours.statusCode, theirs.statusCode]).toEqual([303, 403])
   })
 
+  it('answer the public feed under the council’s own address, to anybody, with or without a slash at its end', async () => {
+    for (const [handler, path] of [
+      [api, '/open-referral'],
+      [api, '/open-referral/'],
+      [portal, '/open-referral/'],
+    ] as const) {
+      const answer = await handler(anEvent('GET', path), context)
+      expect([answer.statusCode, answer.headers['access-control-allow-origin']]).toEqual([200, '*'])
+      expect(JSON.parse(answer.body).openapi_url).toBe(`${origin}/open-referral/openapi.json`)
+    }
+    const page = await api(anEvent('GET', '/open-referral/services?per_page=5'), context)
+    expect(JSON.parse(page.body)).toMatchObject({ total_items: 0, empty: true, contents: [] })
+    expect((await portal(anEvent('GET', '/directory'), context)).body).toContain('We found no help like that')
+  })
+
   it('show open pages with a policy that lets nothing foreign run', async () => {
     const page = await portal(anEvent('GET', '/help'), context)
     expect(page.statusCode).toBe(200)
