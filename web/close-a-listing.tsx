@@ -14,7 +14,9 @@ import { Textarea } from './govuk/textarea.tsx'
 import { CsrfField } from './layout.tsx'
 import { anId, kept, type PageContext, type PageEnv, show, typed } from './page.tsx'
 import { EvidenceTold } from './parts/help-facts.tsx'
+import { ListingEnds, pricesToCome } from './parts/listing-ends.tsx'
 import { ListingLines, ListingState, placesTold } from './parts/listing-lines.tsx'
+import { writtenDay } from './parts/written-day.ts'
 
 const section = 'listings'
 const most = '100'
@@ -65,6 +67,10 @@ const showListing = async (c: PageContext, it: ListingView, errors: readonly Fie
             ),
           },
           { key: 'Price', value: priceInWords(it.price) },
+          ...(it.coming ? [{ key: 'Price to come', value: pricesToCome(it) }] : []),
+          ...(it.runOffUntil && it.status === 'in-run-off'
+            ? [{ key: 'Runs off until', value: writtenDay(it.runOffUntil) }]
+            : []),
           { key: 'Places', value: placesTold(it) },
           { key: 'Evidence', value: <EvidenceTold evidence={it.evidence} /> },
           { key: 'Going on', value: await runningOrders(c, it.id) },
@@ -81,6 +87,7 @@ const showListing = async (c: PageContext, it: ListingView, errors: readonly Fie
           <Button preventDoubleClick>Open to new orders again</Button>
         </form>
       )}
+      <ListingEnds it={it} />
     </>,
   )
 

@@ -7,8 +7,10 @@ import { answerRequests } from './answer-requests.tsx'
 import { approveOrders } from './approve-orders.tsx'
 import { askForHelp } from './ask-for-help.tsx'
 import { changeAPerson } from './change-a-person.tsx'
+import { changeOurContact } from './change-our-contact.tsx'
 import { changePlanDetails } from './change-plan-details.tsx'
 import { checkAnOrder } from './check-an-order.tsx'
+import { checkPapers } from './check-papers.tsx'
 import { chooseAFamily } from './choose-a-family.tsx'
 import { closeAListing } from './close-a-listing.tsx'
 import { closeAPlan } from './close-a-plan.tsx'
@@ -16,11 +18,15 @@ import { commissionAnIntervention } from './commission-an-intervention.tsx'
 import { confirmDeliveries } from './confirm-deliveries.tsx'
 import { dealWithAConcern } from './deal-with-a-concern.tsx'
 import { declineARequest } from './decline-a-request.tsx'
+import { editAListing } from './edit-a-listing.tsx'
+import { endAListing } from './end-a-listing.tsx'
 import { findHelp } from './find-help.tsx'
 import { findPublicHelp } from './find-public-help.tsx'
 import { followAnOrder } from './follow-an-order.tsx'
 import { followOurOrder } from './follow-our-order.tsx'
 import { handOverAPlan } from './hand-over-a-plan.tsx'
+import { inviteAColleague } from './invite-a-colleague.tsx'
+import { keepAProvider } from './keep-a-provider.tsx'
 import { openAPot } from './open-a-pot.tsx'
 import type { PageEnv } from './page.tsx'
 import { queryADelivery } from './query-a-delivery.tsx'
@@ -29,19 +35,23 @@ import { recordAnAgreement } from './record-an-agreement.tsx'
 import { recordAnOutcome } from './record-an-outcome.tsx'
 import { recordOurOutcome } from './record-our-outcome.tsx'
 import { refuseOrder } from './refuse-order.tsx'
+import { registerOurOrganisation } from './register-our-organisation.tsx'
 import { sayANeed } from './say-a-need.tsx'
 import { sayAvailability } from './say-availability.tsx'
 import { seeAFamily } from './see-a-family.tsx'
+import { seeDrafts } from './see-drafts.tsx'
 import { seeFamilies } from './see-families.tsx'
 import { seeHelp } from './see-help.tsx'
 import { seeHelpRequests } from './see-help-requests.tsx'
 import { seeInstantOrders } from './see-instant-orders.tsx'
 import { seeListings } from './see-listings.tsx'
 import { seeOrders } from './see-orders.tsx'
+import { seeOurOrganisation } from './see-our-organisation.tsx'
 import { seePots } from './see-pots.tsx'
 import { seeProviders } from './see-providers.tsx'
 import { seePublicHelp } from './see-public-help.tsx'
 import { seeWhatChanged } from './see-what-changed.tsx'
+import { sendAPaper } from './send-a-paper.tsx'
 import { startAPlan } from './start-a-plan.tsx'
 import { startPage } from './start-page.tsx'
 import { takeAStep } from './take-a-step.tsx'
@@ -51,6 +61,16 @@ export const journeys: readonly (() => Hono<PageEnv>)[] = [
   askForHelp,
   seeHelpRequests,
   answerAHelpRequest,
+  seeOurOrganisation,
+  registerOurOrganisation,
+  sendAPaper,
+  changeOurContact,
+  inviteAColleague,
+  keepAProvider,
+  checkPapers,
+  editAListing,
+  seeDrafts,
+  endAListing,
   openAPot,
   closeAListing,
   seePots,

@@ -13,6 +13,7 @@ const providers: NavigationEntry = { section: 'providers', href: '/providers', t
 const listings: NavigationEntry = { section: 'listings', href: '/listings', text: 'Listings' }
 const requests: NavigationEntry = { section: 'help-requests', href: '/help-requests', text: 'Requests' }
 const ask: NavigationEntry = { section: 'help-requests', href: '/help-requests', text: 'Ask for help' }
+const organisation: NavigationEntry = { section: 'organisation', href: '/our-organisation', text: 'Our organisation' }
 const register: NavigationEntry = { section: 'register', href: '/register', text: 'Register' }
 
 const forRole: Record<Role, readonly NavigationEntry[]> = {
@@ -23,9 +24,9 @@ const forRole: Record<Role, readonly NavigationEntry[]> = {
   commissioner: [home, approvals, pots, providers, listings, find],
   'insight-officer': [home, pots, providers, find],
   'finance-officer': [home, pots, orders],
-  provider: [home, orders, register, listings],
+  provider: [home, orders, register, listings, organisation],
   partner: [home, find, ask],
-  administrator: [home, pots],
+  administrator: [home, pots, providers],
 }
 
 /** The service navigation of somebody's pages. */

@@ -9,10 +9,14 @@ import type { OrderListApi } from '../shared/brokerage/list-routes.ts'
 import type { RegisterApi } from '../shared/brokerage/register-routes.ts'
 import type { RequestApi } from '../shared/brokerage/request-routes.ts'
 import type { BrokerageApi } from '../shared/brokerage/routes.ts'
+import type { StopApi } from '../shared/brokerage/stop-routes.ts'
 import type { BudgetApi } from '../shared/budget/routes.ts'
+import type { DraftActApi } from '../shared/catalogue/draft-act-routes.ts'
+import type { DraftApi } from '../shared/catalogue/draft-routes.ts'
 import type { ListingActApi } from '../shared/catalogue/listing-act-routes.ts'
 import type { ListingApi } from '../shared/catalogue/listing-routes.ts'
 import type { OpenReferralApi } from '../shared/catalogue/open-referral-routes.ts'
+import type { PaperApi } from '../shared/catalogue/paper-routes.ts'
 import type { ProviderChangeApi } from '../shared/catalogue/provider-routes.ts'
 import type { CatalogueApi } from '../shared/catalogue/routes.ts'
 import type { InsightApi } from '../shared/insight/routes.ts'
@@ -24,6 +28,7 @@ import type { HelpRequestActApi } from '../shared/plans/help-request-act-routes.
 import type { HelpRequestApi } from '../shared/plans/help-request-routes.ts'
 import type { PlansApi } from '../shared/plans/routes.ts'
 import type { SearchApi } from '../shared/plans/search-routes.ts'
+import type { ProviderPeopleApi } from '../shared/providers/people-routes.ts'
 import type { ProvidersApi } from '../shared/providers/routes.ts'
 import type { TasksApi } from '../shared/tasks/routes.ts'
 import type { FieldError } from './govuk/error-summary.tsx'
@@ -40,8 +45,15 @@ type Pots = ReturnType<typeof hc<BudgetApi>>['api'] & ReturnType<typeof hc<Entry
 
 type Menu = ReturnType<typeof hc<CatalogueApi>>['api'] &
   ReturnType<typeof hc<ListingApi>>['api'] &
-  ReturnType<typeof hc<ListingActApi>>['api']
-type Organisations = ReturnType<typeof hc<ProvidersApi>>['api'] & ReturnType<typeof hc<ProviderChangeApi>>['api']
+  ReturnType<typeof hc<ListingActApi>>['api'] &
+  ReturnType<typeof hc<DraftApi>>['api'] &
+  ReturnType<typeof hc<DraftActApi>>['api'] &
+  ReturnType<typeof hc<StopApi>>['api']
+type Organisations = ReturnType<typeof hc<ProvidersApi>>['api'] &
+  ReturnType<typeof hc<ProviderChangeApi>>['api'] &
+  ReturnType<typeof hc<ProviderPeopleApi>>['api'] &
+  ReturnType<typeof hc<PaperApi>>['api'] &
+  ReturnType<typeof hc<StopApi>>['api']
 
 type HelpRequests = ReturnType<typeof hc<HelpRequestApi>>['api'] & ReturnType<typeof hc<HelpRequestActApi>>['api']
 

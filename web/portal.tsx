@@ -110,10 +110,12 @@ export const createPortal = <O extends OutsideRequest>(parts: PortalParts<O>) =>
     c.set('places', known)
     const { localityId, providerId } = c.var.me
     if (providerId && !organisations.has(providerId)) {
-      organisations.set(
-        providerId,
-        (await got(rooms.providers.providers[':id'].$get({ param: { id: providerId } }))).name,
+      // An organisation somebody was named for and has not registered yet has no name to show.
+      const named = await got(rooms.providers.providers[':id'].$get({ param: { id: providerId } })).then(
+        ({ name }) => name,
+        () => undefined,
       )
+      if (named !== undefined) organisations.set(providerId, named)
     }
     c.set('place', known.find((each) => each.id === localityId)?.name ?? organisations.get(providerId ?? ''))
     c.set('kept', c.req.method === 'GET' ? (await sessions.takeKept(c))?.fields : undefined)

@@ -29,9 +29,17 @@ const ours = async (c: PageContext) => {
     { title: 'Our listings', section: 'listings', notice: noticeOf(c, items) },
     <>
       <h1 class="govuk-heading-l">Our listings</h1>
-      {items.length === 0 && (
-        <p class="govuk-body">You have no listings yet. The council’s commissioning team adds the first with you.</p>
-      )}
+      {items.length === 0 && <p class="govuk-body">You have no listings yet.</p>}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/listings/new">
+          Write a new listing
+        </a>{' '}
+        or{' '}
+        <a class="govuk-link" href="/listings/drafts">
+          see what you sent to the council
+        </a>
+        .
+      </p>
       {[...items].sort(staleFirst).map((it) => (
         <OurListing it={it} today={c.var.today} csrf={c.var.csrf} />
       ))}

@@ -5,6 +5,7 @@ import { SummaryList } from './govuk/summary-list.tsx'
 import { Table } from './govuk/table.tsx'
 import { anId, type Me, type PageContext, type PageEnv, show } from './page.tsx'
 import { ListingLines } from './parts/listing-lines.tsx'
+import { ProviderActs, providerNews } from './parts/provider-acts.tsx'
 import { OrderRecords, OutcomeRecords, type RecordLine, WhatIsCounted } from './parts/provider-records.tsx'
 import { kindWords, Papers, StandingTag } from './parts/provider-standing.tsx'
 import { writtenDay } from './parts/written-day.ts'
@@ -77,13 +78,20 @@ export const seeProviders = () =>
       const own = records.filter((each) => each.providerId === id)
       return show(
         c,
-        { title: it.name, section, wide: true, back: { href: '/providers', text: 'All providers' } },
+        {
+          title: it.name,
+          section,
+          wide: true,
+          back: { href: '/providers', text: 'All providers' },
+          notice: providerNews(c),
+        },
         <>
           <h1 class="govuk-heading-l">{it.name}</h1>
           <p class="govuk-body">
             <StandingTag {...it} today={c.var.today} />
           </p>
           {it.standingReason && <p class="govuk-body">{it.standingReason}</p>}
+          <ProviderActs c={c} it={it} />
           {it.description && <p class="govuk-body">{it.description}</p>}
           <SummaryList
             classes="app-facts"

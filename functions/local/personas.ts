@@ -8,6 +8,7 @@ type Authority = {
   readonly approvalLimit?: number
   readonly safeguardingLead?: true
   readonly side?: Side
+  readonly mayInvite?: true
 }
 type Place = {
   readonly place: string
@@ -54,6 +55,7 @@ const manager: Authority = { role: 'team-manager', approvalLimit: 200_000, safeg
 const duty: Authority = { role: 'duty-worker', instantLimit: 30_000 }
 const commissioner: Authority = { role: 'commissioner', approvalLimit: 1_000_000 }
 const provider: Authority = { role: 'provider' }
+const coordinator: Authority = { ...provider, mayInvite: true }
 const perpetratorTeam: Authority = { ...provider, side: 'perpetrator' }
 
 const family = 'Strengthening families worker'
@@ -83,7 +85,7 @@ export const personas: readonly Persona[] = [
   person('commissioner-2', 'f5ea3953-0a6f-4bd2-a4a1-6a6b03830a17', 'Olusegun Adeyemi', 'Head of children’s commissioning', 108, commissioner, wholeCity),
   person('insight-officer', '93c200a3-3670-492e-a885-3951f033e042', 'Priya Nair', 'Insight officer', 109, { role: 'insight-officer' }, wholeCity),
   person('finance-officer', '98983fb4-d89c-4052-ab5f-7b6383eb4e42', 'Agnieszka Kowalska', 'Finance business partner', 110, { role: 'finance-officer' }, wholeCity),
-  person('provider', '0f71ef4b-221c-4cfe-899f-4d4fed68dd73', 'Sharon Okafor', 'Service coordinator', 111, provider, lantern),
+  person('provider', '0f71ef4b-221c-4cfe-899f-4d4fed68dd73', 'Sharon Okafor', 'Service coordinator', 111, coordinator, lantern),
   person('provider-2', 'ccea2474-eb9d-4c2e-92e7-3f305d88b85d', 'Daniel Reyes', 'Practice lead', 112, provider, willowbank),
   person('partner', 'd18c75bc-f704-494d-9288-9714a9fe1058', 'Joanne Whitfield', 'Primary school family liaison', 113, { role: 'partner' }, inLocality(7)),
   person('administrator', 'f8df33f0-2425-4847-8164-1ceba81992f7', 'Rob Ellison', 'System administrator', 114, { role: 'administrator' }, wholeCity),

@@ -2,6 +2,7 @@
 import { type AvailabilityState, availabilityInWords } from '../../shared/catalogue/availability.ts'
 import type { ListingStatus } from '../../shared/catalogue/listing-standing.ts'
 import type { ListingView } from '../../shared/catalogue/listing-view.ts'
+import { priceInWords } from '../../shared/catalogue/price.ts'
 import { daysBetween } from '../../shared/kernel/calendar.ts'
 import { Button } from '../govuk/button.tsx'
 import { Tag } from '../govuk/tag.tsx'
@@ -50,6 +51,14 @@ export const OurListing = ({ it, today, csrf }: { it: ListingView; today: string
           {nextStart && nextStart >= today && `, next start ${writtenDay(nextStart)}`}. You last said so{' '}
           {ago(daysBetween(checkedOn, today))}. {stale && <Tag colour="orange">Going stale</Tag>}
         </p>
+        {it.runOffUntil && it.status === 'in-run-off' && (
+          <p class="govuk-body">What runs should be done by {writtenDay(it.runOffUntil)}.</p>
+        )}
+        {it.coming?.map(({ from, price }) => (
+          <p class="govuk-body">
+            From {writtenDay(from)}: {priceInWords(price)}.
+          </p>
+        ))}
         {it.status !== 'withdrawn' && (
           <form method="post" action={`/listings/${it.id}/still-true`} class="app-taps">
             <CsrfField csrf={csrf} />
@@ -63,6 +72,10 @@ export const OurListing = ({ it, today, csrf }: { it: ListingView; today: string
             </Button>
             <a class="govuk-link" href={`/listings/${it.id}/availability`}>
               Say more
+              <Whose name={it.name} />
+            </a>
+            <a class="govuk-link" href={`/listings/${it.id}/edit`}>
+              Edit
               <Whose name={it.name} />
             </a>
           </form>

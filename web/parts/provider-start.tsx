@@ -4,10 +4,12 @@ import type { ListingView } from '../../shared/catalogue/listing-view.ts'
 import type { Day } from '../../shared/kernel/calendar.ts'
 import { daysBetween } from '../../shared/kernel/calendar.ts'
 import { inPounds } from '../../shared/kernel/money.ts'
+import type { Task } from '../../shared/tasks/task.ts'
 import { got } from '../answer.ts'
 import { Tag } from '../govuk/tag.tsx'
 import { TaskList } from '../govuk/task-list.tsx'
 import type { PageContext } from '../page.tsx'
+import { OurMarket } from './our-market.tsx'
 import { ordersInAny } from './our-orders.ts'
 import { leftInWords, unitsInWords } from './units.ts'
 import { writtenDay } from './written-day.ts'
@@ -19,13 +21,18 @@ export type ProviderTasks = {
   readonly toStart: readonly CommissionLine[]
   readonly toRecord: readonly CommissionLine[]
   readonly stale: readonly Pick<ListingView, 'id' | 'name' | 'availability'>[]
+  /** Papers that run out and drafts the council sent back. */
+  readonly market: readonly Task[]
+  /** Whether the organisation has been registered. */
+  readonly registered: boolean
 }
 
 /** Asks for all of it at once. */
 export const findProviderTasks = async (c: PageContext): Promise<ProviderTasks> => {
-  const [orders, listings] = await Promise.all([
+  const [orders, listings, tasks] = await Promise.all([
     ordersInAny(c, ['offered', 'accepted', 'in-delivery']),
     got(c.var.rooms.search.listings.$get({ query: { limit: '100' } })),
+    got(c.var.rooms.tasks.tasks.$get({ query: {} })),
   ])
   const byDue = (a: CommissionLine, b: CommissionLine) => (a.turnDue ?? '9').localeCompare(b.turnDue ?? '9')
   return {
@@ -34,6 +41,8 @@ export const findProviderTasks = async (c: PageContext): Promise<ProviderTasks> 
     toStart: orders.accepted.sort((a, b) => (a.startOn ?? '').localeCompare(b.startOn ?? '')),
     toRecord: orders['in-delivery'],
     stale: listings.items.filter(({ status, availability }) => status !== 'withdrawn' && availability.stale),
+    market: tasks.items.filter(({ kind }) => kind === 'renew-papers' || kind === 'mend-draft'),
+    registered: c.var.place !== undefined,
   }
 }
 
@@ -83,8 +92,9 @@ const Registers = ({ today, running }: { today: Day; running: readonly Commissio
 }
 
 /** The provider's part of the start page. */
-export const ProviderStart = ({ today, requests, toStart, toRecord, stale }: ProviderTasks) => (
+export const ProviderStart = ({ today, requests, toStart, toRecord, stale, market, registered }: ProviderTasks) => (
   <>
+    {!registered && <OurMarket registered={registered} market={[]} />}
     <h2 class="govuk-heading-m">Requests to answer</h2>
     <RequestList today={today} requests={requests} />
     {toStart.length > 0 && (
@@ -126,5 +136,6 @@ export const ProviderStart = ({ today, requests, toStart, toRecord, stale }: Pro
         />
       </>
     )}
+    <OurMarket registered market={market} />
   </>
 )

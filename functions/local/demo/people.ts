@@ -7,7 +7,7 @@ import { localities, localityId } from './localities.ts'
 
 /** A persona as a worker of the house. The first administrator is put there with it, before anybody could ask. */
 export const workerOf = ({ id, name, job, role, telephone, localityNumber, provider, ...more }: Persona): Worker => {
-  const { instantLimit, approvalLimit, safeguardingLead, side } = more
+  const { instantLimit, approvalLimit, safeguardingLead, side, mayInvite } = more
   return {
     id,
     name,
@@ -20,6 +20,7 @@ export const workerOf = ({ id, name, job, role, telephone, localityNumber, provi
     ...(approvalLimit === undefined ? {} : { approvalLimit }),
     ...(safeguardingLead ? { safeguardingLead } : {}),
     ...(side ? { side } : {}),
+    ...(mayInvite ? { mayInvite } : {}),
   }
 }
 
