@@ -1,5 +1,6 @@
 // Asked of deliveries: a provider records one, a worker confirms or queries it, a manager takes it back, a concern is dealt with.
 import * as z from 'zod'
+import { withinAYear } from '../kernel/calendar.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/decision.ts'
 import { fingerprint } from '../kernel/fingerprint.ts'
 import { id } from '../kernel/identifiers.ts'
@@ -126,6 +127,9 @@ export const deliveryRoutes = (_house: House) =>
           if (there) {
             const same = there.by === desk.sub && there.mark === mark
             return same ? { answer: { made: false, view: view(asker, order, there) } } : refuse('id-already-used')
+          }
+          if (given.on < desk.today && !withinAYear(given.on, desk.today)) {
+            throw fields({ field: 'on', message: 'Check the year: this is more than a year ago' })
           }
           const by = { by: desk.sub, at: desk.now }
           const recorded = record(order, given, { id: deliveryId, mark }, by, desk.today, desk.settings.rules)

@@ -7,7 +7,7 @@ import { findPots, keepEntries, potKey, potTurn, readPot } from '../budget/store
 import { listingOn } from '../catalogue/edition.ts'
 import { versionNow } from '../catalogue/listing.ts'
 import { catalogueOf, checkStanding, listingKey, readListing, readStanding, standingKey } from '../catalogue/store.ts'
-import { financialYearOf } from '../kernel/calendar.ts'
+import { financialYearOf, withinAYear } from '../kernel/calendar.ts'
 import { isRefusal, type Refusal, refuse } from '../kernel/decision.ts'
 import { fingerprint } from '../kernel/fingerprint.ts'
 import { spokenReference } from '../kernel/identifiers.ts'
@@ -166,6 +166,9 @@ export const requestRoutes = (_house: House) =>
             return { answer: same ? await placed(desk, ground, before, false) : refuse('id-already-used') }
           }
           membersAreThere(ground, given.memberIds)
+          if (given.startBy && (given.startBy < desk.today || !withinAYear(given.startBy, desk.today))) {
+            throw fields({ field: 'startBy', message: 'Give a day from today on, within a year' })
+          }
           const judged = judgeRequest(ground, given)
           if (isRefusal(judged)) return { answer: judged }
           const asked = {

@@ -80,7 +80,7 @@ export const brokerageRoutes = (_house: House) =>
         const judge = (held: Held): Outcome<Seen> | Refusal => {
           const { asker, commission: it, listingStanding } = held
           if (!isTheirHand(asker, it, transitionOf(action).hand)) throw notYours()
-          const problems = stepProblems(action, given)
+          const problems = stepProblems(action, given, desk.today)
           if (problems.length > 0) throw fields(...problems)
           if (isRepeat(it, action, taken)) return { answer: held }
           if ((action === 'accept' || action === 'decline') && hasLapsed(it, desk.settings.rules, desk.today)) {

@@ -59,6 +59,9 @@ export const financialYearDays = (year: string): { from: Day; to: Day } => ({
 export const addDays = (on: Day, days: number): Day =>
   new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
+/** Whether a day is within a year of another, either way: further off it was typed wrongly. */
+export const withinAYear = (on: Day, today: Day): boolean => Math.abs(daysBetween(today, on)) <= 366
+
 /** Whole days from one day to another. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

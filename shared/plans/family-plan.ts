@@ -119,6 +119,8 @@ export const familyPlan = given.omit({ leadWorkerId: true }).extend({
   closedOn: day.optional(),
   closedBecause: z.string().optional(),
   safeTogether: safeTogether.optional(),
+  /** Counts the changes: one made on an older reading is decided again. */
+  edition: z.int().min(0),
   author: z.string(),
   mark: z.string(),
 })
@@ -134,7 +136,7 @@ export const abuseIsAround = (it: Pick<FamilyPlan, 'domesticAbuse' | 'needs'>): 
 
 /** A plan on its way out. */
 export const familyPlanView = familyPlan
-  .omit({ author: true, mark: true })
+  .omit({ author: true, mark: true, edition: true })
   .extend({
     leadWorkerId: id,
     runningHelp: z.int(),

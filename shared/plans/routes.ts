@@ -204,6 +204,7 @@ export const plansRoutes = (_house: House) =>
             status: 'open',
             leads: [{ workerId: lead?.id ?? asker.id, from: desk.today }],
             openedOn: desk.today,
+            edition: 0,
             author: desk.sub,
             mark,
           }

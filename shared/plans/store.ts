@@ -42,7 +42,10 @@ export const keepStanding = (planId: string, before: Standing | undefined, after
 
 /** What to write for a plan and its standing together. */
 export const keepPlan = (plan: FamilyPlan, before: Standing | undefined, after: Standing): Write[] => [
-  { put: { ...planKey(plan.id), ...plan }, ...(before ? {} : { if: 'absent' as const }) },
+  {
+    put: { ...planKey(plan.id), ...plan, edition: plan.edition + 1 },
+    if: before ? { edition: plan.edition } : 'absent',
+  },
   keepStanding(plan.id, before, after),
   {
     put: {

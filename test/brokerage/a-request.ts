@@ -55,6 +55,7 @@ export const aPlan = (more: Partial<FamilyPlan> = {}): FamilyPlan => ({
   needs: [aNeed],
   leads: [{ workerId: people.worker, from: today }],
   openedOn: today,
+  edition: 1,
   author: people.worker,
   mark: 'm',
   ...more,
