@@ -1,6 +1,5 @@
 // Whether pages stay as cheap as they were: the same reads over a hundred, a thousand and ten thousand orders.
 import { randomUUID } from 'node:crypto'
-import { DynamoDBClient, UpdateTableCommand } from '@aws-sdk/client-dynamodb'
 import { commissionKey, keepCommission, readCommission } from '../../shared/brokerage/store.ts'
 import { type Entry, post } from '../../shared/budget/entry.ts'
 import { keepEntries, potKey, readPot } from '../../shared/budget/store.ts'
@@ -10,16 +9,10 @@ import { firstStanding } from '../../shared/plans/standing.ts'
 import { keepPlan, planKey, readPlan } from '../../shared/plans/store.ts'
 import type { Write } from '../../shared/platform/table.ts'
 import type { Town } from '../support/a-town.ts'
+import { withoutStream } from '../support/without-stream.ts'
 import { atMost, type Cost, type Figure, shown } from './figures.ts'
 
 const sizes = [100, 1_000, 10_000] as const
-
-/** The engine scans its whole stream at every write; nobody reads it here. */
-const withoutStream = async ({ engine }: Town) => {
-  const client = new DynamoDBClient(engine.config)
-  await client.send(new UpdateTableCommand({ TableName: 'house', StreamSpecification: { StreamEnabled: false } }))
-  client.destroy()
-}
 
 /** Lays orders on the table as requests would have left them: five a family, all from one pot. */
 const growing = async (town: Town) => {

@@ -11,6 +11,7 @@ import type { Send } from '../../shared/platform/table.ts'
 import { anId, said, things } from '../brokerage/a-commission.ts'
 import { papersUntil } from '../providers/papers.ts'
 import { type Asked, aHouse } from '../support/a-house.ts'
+import { withoutStream } from '../support/without-stream.ts'
 import { type Command, firstDay, instantLimit, type Listing, listings, memberIds, thePots } from './ledger-commands.ts'
 
 const listingId = (name: string) => anId(700 + Object.keys(listings).indexOf(name))
@@ -27,6 +28,7 @@ const inWords = ({ status, body, cost }: Asked): string => {
 export const onTable = async (wrap?: (send: Send) => Send) => {
   const house = await aHouse(wrap)
   const { ask, person, table, time } = house
+  await withoutStream(house)
   let today: string = firstDay
   time.now = `${today}T10:00:00.000Z`
   const localityId = things.lowHill
