@@ -36,6 +36,14 @@ export const aboutAbuse = (question: {
   return abuseWords.test(text) || question.needs?.includes('safe-from-domestic-abuse') ? 'abuse' : undefined
 }
 
+// A search about abuse asks this of every listing: its words are read once.
+const read = new WeakMap<Described, { readonly anger: boolean; readonly together: boolean }>()
+const whatItIs = (it: Described) => {
+  const known = read.get(it) ?? { anger: isAngerManagement(it), together: bringsTogether(it) }
+  read.set(it, known)
+  return known
+}
+
 /**
  * Whether a listing must not be offered: anger management and work that brings both adults together to anybody who asks
  * for work with a perpetrator, and anger management to adults whenever the question is about domestic abuse at all. A
@@ -43,6 +51,7 @@ export const aboutAbuse = (question: {
  */
 export const isFalseSafety = (it: Described, about: AboutAbuse): boolean => {
   if (about === undefined) return false
-  if (about === 'perpetrator') return isAngerManagement(it) || bringsTogether(it)
-  return isAngerManagement(it) && it.forWhom.some((whom) => whom !== 'child')
+  const { anger, together } = whatItIs(it)
+  if (about === 'perpetrator') return anger || together
+  return anger && it.forWhom.some((whom) => whom !== 'child')
 }

@@ -2,7 +2,7 @@
 import type { Catalogue } from './catalogue.ts'
 import type { Listing } from './listing.ts'
 import { isPublic, publicListing } from './public-listing.ts'
-import { indexListing, newWordIndex, type WordIndex } from './word-index.ts'
+import { forgetListing, indexListing, newWordIndex, type WordIndex } from './word-index.ts'
 
 /** Organisations that work with either side of domestic abuse. */
 const keepersOfPlaces = (listings: Iterable<Listing>): ReadonlySet<string> => {
@@ -48,9 +48,6 @@ export const publicCatalogue = (from: Catalogue): PublicCatalogue => {
 
 const forget = (words: WordIndex, kept: ReadonlyMap<string, Listing>) => {
   for (const id of words.told.keys()) {
-    if (kept.has(id)) continue
-    words.index.discard(id)
-    words.told.delete(id)
-    words.answered.clear()
+    if (!kept.has(id)) forgetListing(words, id)
   }
 }

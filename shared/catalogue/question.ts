@@ -64,14 +64,3 @@ export const isOnOffer = (catalogue: Catalogue, it: Listing, question: Question,
   const assurance = catalogue.assurances.get(it.providerId)
   return it.status === 'listed' && assurance !== undefined && isAssured(assurance, question.today)
 }
-
-/** The facets in which a listing is not what was asked. */
-export const facetsMissed = (it: Listing, question: Question): Facet[] => {
-  const values = facetValues(it)
-  return facets.filter((facet) => {
-    const asked = question[facet]
-    if (asked === undefined) return false
-    const wanted: readonly string[] = typeof asked === 'string' ? [asked] : asked
-    return wanted.length > 0 && !wanted.some((each) => values[facet].includes(each))
-  })
-}

@@ -1,101 +1,105 @@
 // Which listings a text asks for, and how well each answers: every idea in it first, some of them rather than none.
-import type { Query } from 'minisearch'
-import { meantBy } from './spelling.ts'
-import { type Meaning, phraseAt, synonymWords } from './synonyms.ts'
-import { boosts, ownFields, type WordField, type WordIndex } from './word-index.ts'
-import { isFiller, isSomebody, stemOf, tellingWords, wordsOf } from './words.ts'
+import { formsOf, type Idea, ideasIn } from './idea.ts'
+import { doneWith, type Marks, markBest, markMore, noMarks } from './marks.ts'
+import type { Part, WordIndex } from './word-index.ts'
+import { wordsOf } from './words.ts'
 
-/** What a synonym counts beside the word that was typed. */
-const synonymWeight = 0.5
+/** How much something tells listings apart: what half of them answer says little. */
+const tells = (marks: Marks, listings: number): number =>
+  Math.log(1 + (listings - marks.at.length + 0.5) / (marks.at.length + 0.5))
 
-type Way = { readonly words: readonly string[]; readonly weight: number }
-/**
- * One idea in what was typed: the ways it may be written and what each counts; whether it may be an organisation's
- * name; whether it only says who.
- */
-type Idea = { readonly ways: readonly Way[]; readonly mayBeName: boolean; readonly isWho: boolean }
-
-const begins = (known: Iterable<string>, start: string) => {
-  for (const word of known) if (word.startsWith(start)) return true
-  return false
-}
-
-/** The word as typed, or the known word it was meant to be. */
-const corrected = ({ vocabulary }: WordIndex, typed: string): string => {
-  if (isFiller(typed) || vocabulary.has(typed) || synonymWords.has(typed) || begins(vocabulary, typed)) return typed
-  const [meant] = meantBy(typed, synonymWords)
-  const [inListings] = meantBy(typed, vocabulary)
-  return meant ?? inListings ?? typed
-}
-
-/** The ways of one word: itself, its singular, and when nobody knows it, whatever is spelt nearly so or begins as it does. */
-const waysOfWord = ({ vocabulary }: WordIndex, word: string): Way[] => {
-  if (begins(vocabulary, word)) {
-    const one = word.length > 4 && word.endsWith('s') ? [{ words: [word.slice(0, -1)], weight: 0.8 }] : []
-    return [{ words: [word], weight: 1 }, ...one]
+/** How well listings have a word in some of their parts: by its best form. */
+const marksOfWord = (words: WordIndex, word: string, parts: readonly Part[]): Marks => {
+  const marks = noMarks(words.ids.length)
+  for (const { word: form, weight } of formsOf(words.vocabulary, word)) {
+    for (const part of parts) {
+      const postings = words.postings[part].get(form)
+      if (!postings) continue
+      const { at, says } = postings
+      for (let n = 0; n < at.length; n += 1) markBest(marks, at[n] as number, weight * (says[n] as number))
+    }
   }
-  const stem = stemOf(word)
-  const near = meantBy(word, vocabulary).map((meant) => ({ words: [meant], weight: 0.8 }))
-  return begins(vocabulary, stem) ? [...near, { words: [stem], weight: 0.7 }] : near
+  return marks
 }
 
-/** Other ways to say a phrase that listings use at all; a phrase is left out where one of its words alone is a way. */
-const otherWays = ({ vocabulary }: WordIndex, meanings: readonly Meaning[], said: readonly string[]): Way[] => {
-  const phrases = meanings.flat().filter((phrase) => !phrase.every(isFiller))
-  const lone = new Set(phrases.flatMap((phrase) => (phrase.length === 1 ? phrase : [])))
-  const ways = new Map<string, Way>()
-  for (const phrase of phrases) {
-    const words = tellingWords(phrase)
-    const saidShorter = words.length > 1 && words.some((word) => lone.has(word))
-    const known = words.every((word) => (word.length > 3 ? begins(vocabulary, word) : vocabulary.has(word)))
-    if (known && !saidShorter && phrase !== said) ways.set(words.join(' '), { words, weight: synonymWeight })
+/** How well listings have all words of a way: by each as far as it tells them apart. */
+const marksOfWay = (words: WordIndex, way: readonly string[], parts: readonly Part[]): Marks => {
+  const each = way.map((word) => marksOfWord(words, word, parts))
+  const [first, ...others] = each
+  if (!first) return noMarks(words.ids.length)
+  if (others.length === 0) return first
+  const tell = each.map((marks) => tells(marks, words.ids.length))
+  const all = tell.reduce((sum, one) => sum + one, 0)
+  const marks = noMarks(words.ids.length)
+  for (const place of first.at) {
+    if (!others.every(({ of }) => (of[place] as number) > 0)) continue
+    let sum = 0
+    for (let n = 0; n < each.length; n += 1) sum += (each[n]?.of[place] as number) * (tell[n] as number)
+    markBest(marks, place, sum / all)
   }
-  return [...ways.values()]
+  doneWith(...each)
+  return marks
 }
 
-/** The ideas in a text. A word that means nothing to any listing is an idea nothing answers. */
-export const ideasIn = (words: WordIndex, text: string): Idea[] => {
-  const typed = wordsOf(text).map((word) => corrected(words, word))
-  const ideas: Idea[] = []
-  for (let place = 0; place < typed.length; ) {
-    const known = phraseAt(typed, place)
-    const word = typed[place] ?? ''
-    if (known) {
-      ideas.push({
-        ways: [{ words: tellingWords(known.phrase), weight: 1 }, ...otherWays(words, known.meanings, known.phrase)],
-        mayBeName: false,
-        isWho: known.phrase.every(isSomebody),
-      })
-    } else if (!isFiller(word)) ideas.push({ ways: waysOfWord(words, word), mayBeName: true, isWho: isSomebody(word) })
-    place += known?.length ?? 1
+/** What further ways of saying an idea add to the best of them. */
+const furtherWays = 0.2
+
+/** How well listings answer an idea: by the way that fits best, and a little for saying it in others too. */
+const marksOfIdea = (words: WordIndex, { ways, mayBeName }: Idea, parts: readonly Part[]): Marks => {
+  const asked = mayBeName ? parts : parts.filter((part) => part !== 'provider')
+  const best = noMarks(words.ids.length)
+  const all = noMarks(words.ids.length)
+  for (const way of ways) {
+    const marks = marksOfWay(words, way.words, asked)
+    for (const place of marks.at) {
+      const mark = (marks.of[place] as number) * way.weight
+      markMore(all, place, mark)
+      markBest(best, place, mark)
+    }
+    doneWith(marks)
   }
-  return ideas
+  for (const place of best.at) {
+    const mark = best.of[place] as number
+    best.of[place] = mark + furtherWays * ((all.of[place] as number) - mark)
+  }
+  doneWith(all)
+  return best
 }
 
-const queryOf = (idea: Idea, fields: readonly WordField[]): Query => ({
-  combineWith: 'OR',
-  fields: fields.filter((field) => idea.mayBeName || field !== 'provider'),
-  queries: idea.ways.map(({ words, weight }) => ({
-    combineWith: 'AND',
-    queries: [...words],
-    // Of a short word only the word itself: "dad" is not "Dads Rock", but "bed" is not "bedlam" either.
-    prefix: (term: string) => term.length > 3,
-    boostTerm: () => weight,
-  })),
-})
+/** Listings that answer every idea, or any, by place; the best 1 and the rest beside it. */
+const joined = (words: WordIndex, ideas: readonly Marks[], every: boolean): Map<number, number> => {
+  const tell = ideas.map((marks) => tells(marks, words.ids.length))
+  const found = new Map<number, number>()
+  const [fewest] = [...ideas].sort((a, b) => a.at.length - b.at.length)
+  let best = 0
+  for (const from of every && fewest ? [fewest] : ideas) {
+    for (const place of from.at) {
+      if (found.has(place)) continue
+      let sum = 0
+      let answered = 0
+      for (let n = 0; n < ideas.length; n += 1) {
+        const mark = ideas[n]?.of[place] as number
+        if (mark === 0) continue
+        sum += mark * (tell[n] as number)
+        answered += 1
+      }
+      if (every && answered < ideas.length) continue
+      found.set(place, sum)
+      if (sum > best) best = sum
+    }
+  }
+  for (const [place, sum] of found) found.set(place, sum / best)
+  return found
+}
 
 /** People narrow and page through what they asked: this many texts keep their answer. */
 const mostRemembered = 100
 
+/** What a listing says of itself, and whose it is. */
+const ownParts: readonly Part[] = ['own', 'provider']
+
 /** Fewer answers than this to every idea, and answers to some of them are shown after. */
 const few = 3
-
-const scoresOf = ({ index }: WordIndex, combineWith: 'AND' | 'OR', ideas: readonly Idea[], fields: WordField[]) => {
-  const queries = ideas.map((idea) => queryOf(idea, fields))
-  const found = queries.length === 0 ? [] : index.search({ combineWith, queries }, { boost: boosts })
-  const best = found[0]?.score ?? 1
-  return new Map(found.map(({ id, score }) => [String(id), score / best]))
-}
 
 /**
  * Listings that answer a text, each with how well, from 0 to 1; undefined when the text asks nothing in particular.
@@ -106,7 +110,7 @@ export const matchText = (words: WordIndex, text: string): ReadonlyMap<string, n
   const asked = wordsOf(text).join(' ')
   const before = words.answered.get(asked)
   if (before) return before
-  const ideas = ideasIn(words, text)
+  const ideas = ideasIn(words.vocabulary, text)
   if (ideas.length === 0) return undefined
   if (words.answered.size >= mostRemembered) words.answered.clear()
   const found = answer(words, ideas)
@@ -117,22 +121,28 @@ export const matchText = (words: WordIndex, text: string): ReadonlyMap<string, n
 const answer = (words: WordIndex, ideas: readonly Idea[]): ReadonlyMap<string, number> => {
   const what = ideas.filter(({ isWho }) => !isWho)
   const asked = what.length > 0 ? what : ideas
-  const every = Object.keys(boosts) as WordField[]
-  const who = scoresOf(
-    words,
-    'OR',
+  const marksOf = (some: readonly Idea[], parts: readonly Part[]) => some.map((idea) => marksOfIdea(words, idea, parts))
+  const own = marksOf(asked, ownParts)
+  const whose = marksOf(
     ideas.filter((idea) => !asked.includes(idea)),
-    ownFields,
+    ownParts,
   )
+  const who = joined(words, whose, false)
   const found = new Map<string, number>()
-  const add = (combineWith: 'AND' | 'OR', fields: WordField[], weight: number) => {
-    for (const [id, score] of scoresOf(words, combineWith, asked, fields)) {
-      if (!found.has(id)) found.set(id, weight * (0.8 * score + 0.2 * (who.get(id) ?? 0)))
+  const add = (answers: Map<number, number>, weight: number) => {
+    for (const [place, mark] of answers) {
+      const id = words.ids[place] as string
+      if (!found.has(id)) found.set(id, weight * (0.8 * mark + 0.2 * (who.get(place) ?? 0)))
     }
   }
-  add('AND', ownFields, 1)
-  if (found.size === 0) add('AND', every, 0.6)
-  if (found.size < few && asked.length > 1) add('OR', ownFields, 0.4)
-  if (found.size === 0) add('OR', every, 0.4)
+  add(joined(words, own, true), 1)
+  const silent = found.size === 0 ? marksOf(asked, ['needs']) : []
+  silent.forEach((marks, n) => {
+    for (const place of own[n]?.at ?? []) markBest(marks, place, own[n]?.of[place] as number)
+  })
+  add(joined(words, silent, true), 0.6)
+  if (found.size < few && asked.length > 1) add(joined(words, own, false), 0.4)
+  if (found.size === 0) add(joined(words, silent, false), 0.4)
+  doneWith(...own, ...whose, ...silent)
   return found
 }

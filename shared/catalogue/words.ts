@@ -1,12 +1,12 @@
 // How text becomes words, the same for what is written and what is asked.
 
 const stopWords = new Set(
-  `a an and any are as at be been by can do does doesnt dont for from get gets getting got had has have he help helps helping
+  `a an and any are as at be been being by can do does doesnt dont for from get gets getting got had has have he help helps helping
    her him his how i if in is isnt it its just like me my need needs needed not of on or our out please she so some someone
    something support that the their them then there they this to very want wants was we what when which who will with
-   work would always never keep keeps nothing really still gone going goes come comes year old yr yrs you your find about up mr mrs`.split(
-    /\s+/,
-  ),
+   work would always never keep keeps nothing really still gone going goes come comes year old yr yrs you your find about up mr mrs
+   all time times thing things lot bit much more too also now again lately cant cannot couldnt wont wouldnt really let lets
+   programme programmes course courses service services scheme project prevention prevent preventing`.split(/\s+/),
 )
 
 /** Words in lower case without accents and apostrophes, in order, repeats kept. */
@@ -39,8 +39,21 @@ export const tellingWords = (phrase: readonly string[]): readonly string[] => {
   return telling.length > 1 || telling.length === phrase.length ? telling : phrase
 }
 
-/** The beginning that "bereaved" and "bereavement" share; a short word is its own. */
+const endings = [
+  { of: /ations?$/, leaves: 6 },
+  { of: /(?:ers?|ors?)$/, leaves: 4 },
+  { of: /(?:ements?|ments?|ings?|ions?)$/, leaves: 3 },
+  { of: /(?:ies|ied)$/, leaves: 3, with: 'i' },
+  { of: /(?:ed|es|(?<!s)s|e)$/, leaves: 3 },
+  { of: /y$/, leaves: 2, with: 'i' },
+]
+
+/**
+ * What the forms of a word share: "bereaved" and "bereavement", "bullied" and "bullying", "counsellor" and "counselor".
+ * Rougher than a grammar: two words with one stem are likely the same, and nothing more.
+ */
 export const stemOf = (word: string): string => {
-  const stem = word.replace(/(?:ements?|ments?|ations?|ings?|ers?|ed|ies|es|s|y|ions?)$/, '')
-  return stem.length >= 4 ? stem : word
+  const ending = endings.find(({ of, leaves }) => word.search(of) >= leaves)
+  const rest = ending ? word.replace(ending.of, ending.with ?? '') : word
+  return rest.replace(/y$/, 'i').replace(/([b-df-hj-np-tv-z])\1$/, '$1')
 }

@@ -17,7 +17,7 @@ const planted: readonly [law: string, file: string, added: string][] = [
   ['no-cycles', 'shared/plans/planted-again.ts', "import './planted-there.ts'"],
   ['whole', 'shared/plans/planted-gone.ts', "import './never-written.ts'"],
   ['kernel-is-pure', 'shared/kernel/planted-file.ts', "import 'node:fs'"],
-  ['kernel-is-pure', 'shared/kernel/planted-search.ts', "import 'minisearch'"],
+  ['kernel-is-pure', 'shared/kernel/planted-token.ts', "import 'jose'"],
   ['noun-keeps-off-the-machinery', 'shared/plans/planted-noun.ts', "import '../platform/table.ts'"],
   ['noun-keeps-off-the-table', 'shared/plans/planted-kept.ts', "import '../people/store.ts'"],
   ['noun-keeps-off-the-edge', 'shared/plans/planted-asked.ts', "import type {} from '../people/routes.ts'"],
@@ -42,7 +42,7 @@ const planted: readonly [law: string, file: string, added: string][] = [
 ]
 
 const innocent: readonly [file: string, added: string][] = [
-  ['shared/plans/planted-plan.ts', "import 'zod'\nimport '../people/locality.ts'\nimport 'minisearch'"],
+  ['shared/plans/planted-plan.ts', "import 'zod'\nimport '../people/locality.ts'"],
   ['shared/budget/store.ts', "import '../platform/table.ts'\nimport '../people/locality.ts'"],
   [
     'web/planted-client.tsx',

@@ -12,7 +12,7 @@ const law = (name: string, comment: string, from: Law['from'], to: Law['to']): L
   to,
 })
 
-const PURE = ['zod', 'minisearch']
+const PURE = ['zod']
 const OUTSIDE: Pick<Law['to'], 'dependencyTypes'> = {
   dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'],
 }

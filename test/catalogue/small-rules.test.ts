@@ -1,10 +1,15 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { availabilityAfter, isStale, viewAvailability } from '../../shared/catalogue/availability.ts'
+import { bestFirst } from '../../shared/catalogue/best-first.ts'
 import { distanceInWords, districtOf, milesBetween } from '../../shared/catalogue/distance.ts'
 import { evidenceInWords, tieBreak } from '../../shared/catalogue/evidence.ts'
+import { formsOf } from '../../shared/catalogue/idea.ts'
 import { isAngerManagement } from '../../shared/catalogue/perpetrator-work.ts'
-import { editsBetween, meantBy } from '../../shared/catalogue/spelling.ts'
+import { editsBetween, slipsIn } from '../../shared/catalogue/spelling.ts'
 import { bringsTogether } from '../../shared/catalogue/together.ts'
+import { newVocabulary } from '../../shared/catalogue/vocabulary.ts'
+import { stemOf } from '../../shared/catalogue/words.ts'
 import { demoCatalogue } from './demo-catalogue.ts'
 
 describe('availability', () => {
@@ -83,10 +88,86 @@ describe('spelling', () => {
     expect(editsBetween('anger', 'angle', 2)).toBe(2)
     expect(editsBetween('cat', 'elephant', 2)).toBe(3)
   })
-  it('leaves short words, known words and beginnings alone', () => {
-    expect(meantBy('bad', ['bed'])).toEqual([])
-    expect(meantBy('couns', ['counselling'])).toEqual([])
-    expect(meantBy('temprr', ['temper', 'therapy'])).toEqual(['temper'])
+  it('leaves short words alone, and says the nearest of the others with how far they are', () => {
+    const near = (typed: string, ...words: string[]) => newVocabulary(words).near(typed)
+    expect(near('bad', 'bed').words).toEqual([])
+    expect(near('temprr', 'temper', 'therapy')).toEqual({ words: ['temper'], slips: 1 })
+    expect(near('therpaay', 'therapy', 'temper')).toEqual({ words: ['therapy'], slips: 2 })
+    expect(near('elephant', 'temper').words).toEqual([])
+  })
+  it('never passes over a word that is near enough, whatever its letters', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abcd'), minLength: 4, maxLength: 9 })
+    fc.assert(
+      fc.property(letters, fc.array(letters, { minLength: 20, maxLength: 40 }), (typed, words) => {
+        fc.pre(words.some((word) => editsBetween(typed, word, 2) <= 2))
+        const most = slipsIn(typed)
+        const nearest = Math.min(...words.map((word) => editsBetween(typed, word, 9)))
+        const found = newVocabulary(words).near(typed)
+        if (nearest > most) expect(found.words).toEqual([])
+        else {
+          const close = [...new Set(words.filter((word) => editsBetween(typed, word, 9) === nearest))]
+          expect(found.slips).toBe(nearest)
+          expect(found.words.filter((word) => !close.includes(word))).toEqual([])
+          expect(found.words.length).toBe(Math.min(5, close.length))
+        }
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+describe('words', () => {
+  it('share a stem with their other forms', () => {
+    for (const forms of [
+      ['bereaved', 'bereavement', 'bereave'],
+      ['bullied', 'bullying', 'bully', 'bullies'],
+      ['counsellor', 'counselling', 'counselor'],
+      ['separated', 'separation', 'separating', 'separate'],
+      ['mediator', 'mediators', 'mediation'],
+      ['hoarder', 'hoarding'],
+      ['course', 'courses'],
+      ['attachment', 'attach'],
+    ]) {
+      expect(new Set(forms.map(stemOf)).size, forms.join(' ')).toBe(1)
+    }
+    for (const [one, other] of [
+      ['carer', 'care'],
+      ['bed', 'be'],
+      ['need', 'ne'],
+      ['stress', 'stres s'],
+    ] as const) {
+      expect(stemOf(one)).not.toBe(stemOf(other))
+    }
+  })
+  it('are answered by their other forms, and by longer words that begin with them, never parents by parenting', () => {
+    const words = newVocabulary(['worry', 'worried', 'parents', 'parenting', 'exploitation', 'bedlam'])
+    const forms = (word: string) => formsOf(words, word).map((form) => form.word)
+    expect(forms('worries').sort()).toEqual(['worried', 'worry'])
+    expect(forms('exploit')).toEqual(['exploitation'])
+    expect(forms('parenting')).toEqual(['parenting'])
+    expect(forms('parent')).toEqual(['parents'])
+    expect(forms('bed')).toEqual([])
+  })
+  it('are found by how they begin', () => {
+    const words = newVocabulary(['play', 'player', 'plan', 'please'])
+    expect(words.beginning('play')).toEqual(['play', 'player'])
+    expect(words.begins('ple')).toBe(true)
+    expect(words.begins('plo')).toBe(false)
+    words.add('plough')
+    expect(words.begins('plo')).toBe(true)
+  })
+})
+
+describe('the first few of many', () => {
+  it('are those that putting all of them in order would bring first', () => {
+    const compare = (a: number, b: number) => b - a
+    fc.assert(
+      fc.property(fc.array(fc.integer()), fc.integer({ min: 1, max: 12 }), (numbers, most) => {
+        const first = bestFirst(most, compare)
+        for (const each of numbers) first.add(each)
+        expect(first.all()).toEqual([...numbers].sort(compare).slice(0, most))
+      }),
+    )
   })
 })
 
