@@ -2,15 +2,25 @@ import { randomUUID } from 'node:crypto'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { holdAllForSafety } from '../../shared/brokerage/live-store.ts'
+import { standingAfter } from '../../shared/catalogue/listing-standing.ts'
+import { keepStanding, readStanding, standingKey } from '../../shared/catalogue/store.ts'
+import { providerKey } from '../../shared/providers/store.ts'
 import { papersUntil } from '../providers/papers.ts'
 import { aTown, type Town } from '../support/a-town.ts'
 
 let town: Town
 /** The table fails while this says so. */
 let broken: (command: unknown) => boolean = () => false
+/** What somebody else does between a change's reading and its writing, once. */
+let meanwhile: (() => Promise<unknown>) | undefined
 beforeAll(async () => {
   town = await aTown({
     wrap: (send) => async (command) => {
+      const first = command instanceof TransactWriteCommand ? meanwhile : undefined
+      if (first) {
+        meanwhile = undefined
+        await first()
+      }
       if (broken(command)) throw Object.assign(new Error('silent'), { name: 'TimeoutError' })
       return send(command)
     },
@@ -46,6 +56,20 @@ const orderWith = async (
 ) => {
   const family = await town.family(town.people.lead)
   return town.orderIn(state, family, { listing: from.listing, ...more }, { provider: from.worker })
+}
+/** What another process writes: in this one a second change waits for the first. */
+const suspendedElsewhere = async ({ listing }: AProvider) => {
+  const before = readStanding((await town.table.gather([standingKey(listing)]))[0])
+  if (!before) throw new Error('there is no standing')
+  const { assuredUntil } = before
+  const after = standingAfter(before, { providerStanding: 'suspended', assuredUntil, safeguarding: true })
+  await town.table.transact([keepStanding(listing, after, before)])
+}
+const reinstatedElsewhere = async ({ id }: AProvider) => {
+  const [item] = await town.table.gather([providerKey(id)])
+  if (!item) throw new Error('there is no provider')
+  const version = Number(item.version)
+  await town.table.transact([{ put: { ...item, standing: 'assured', version: version + 1 }, if: { version } }])
 }
 const stateOf = async (id: string) => (await town.ask(town.people.lead, 'GET', `/api/commissions/${id}`)).body
 const onProvider = (id: string, action: string, body?: unknown, who = town.people.commissioner) =>
@@ -170,6 +194,34 @@ describe('a suspension over a child’s safety', () => {
     await holdAllForSafety(town.house)
     const states = (await Promise.all(offered.map(stateOf))).map(({ state }) => state)
     expect(states.filter((state) => state !== 'on-hold' && state !== 'offered')).toEqual([])
+  })
+
+  it('stops an acceptance and an approval that were read before it and are written after', async () => {
+    for (const [state, action, body] of [
+      ['offered', 'accept', { startOn: '2026-11-23' }],
+      ['requested', 'approve', undefined],
+    ] as const) {
+      const from = await aProvider()
+      const order = await orderWith(from, state)
+      meanwhile = () => suspendedElsewhere(from)
+      const late = await town.act(state === 'offered' ? from.worker : town.people.manager, order, action, body)
+      expect([late.status, late.body.reason]).toEqual([409, 'provider-not-assured'])
+      expect((await stateOf(order)).state).toBe(state)
+    }
+  })
+
+  it('that ends while orders are being held holds no more', async () => {
+    const from = await aProvider()
+    const order = await orderWith(from, 'accepted')
+    // Suspended by a write that holds nothing yet, as when a process stops: then held and reinstated at the same moment.
+    let writes = 0
+    broken = (command) => command instanceof TransactWriteCommand && ++writes > 1
+    await onProvider(from.id, 'suspend', safeguarding)
+    broken = () => false
+    expect((await stateOf(order)).state).toBe('accepted')
+    meanwhile = () => reinstatedElsewhere(from)
+    expect(await holdAllForSafety(town.house)).toBe(0)
+    expect((await stateOf(order)).state).toBe('accepted')
   })
 
   it('is looked at again on its day', async () => {

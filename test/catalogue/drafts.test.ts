@@ -180,9 +180,9 @@ describe('a new price in a draft', () => {
       time.now = instant
       const { price: now, version, coming } = await live(listing)
       const search = await menu.ask(
-        menu.people.leadWorker,
+        menu.people.commissioner,
         'GET',
-        `/api/listings?providerId=${menu.ids.lantern}&limit=100`,
+        `/api/listings?providerId=${menu.ids.lantern}&limit=100&maxPrice=19000`,
       )
       const found = search.body.items.find((each: { id: string }) => each.id === listing)
       return [now.amount, version, coming?.length ?? 0, found?.price.amount]
