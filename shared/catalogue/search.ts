@@ -47,7 +47,7 @@ export const search = (catalogue: Catalogue, question: Question): Answer => {
     const score = Math.round(fitScore(listing, question, known) * 10) / 10
     ranked.add({ listing, score, tie: tieBreak(programme?.evidence), miles })
   }
-  if (matches) for (const [id, text] of matches) consider(catalogue.listings.get(id), text)
+  if (matches) for (const [n, id] of matches.ids.entries()) consider(catalogue.listings.get(id), matches.marks[n] ?? 0)
   else for (const listing of catalogue.listings.values()) consider(listing, 0)
   const items = ranked
     .all()

@@ -33,6 +33,9 @@ const enough = 3
 /** The listings that have a word, by place, and how much it says of each, 0 to 1. */
 export type Postings = { readonly at: number[]; readonly says: number[] }
 
+/** Listings that answer a text, and how well each does, 0 to 1, in the same order. */
+export type Matches = { readonly ids: readonly string[]; readonly marks: readonly number[] }
+
 /**
  * The index; every word in it, for telling a typing error from a word; the words each listing was put in with; and what
  * was asked lately with its answer, forgotten when any listing's words change. A listing keeps its place when its words
@@ -44,7 +47,7 @@ export type WordIndex = {
   readonly ids: string[]
   readonly vocabulary: Vocabulary
   readonly told: Map<string, string>
-  readonly answered: Map<string, ReadonlyMap<string, number>>
+  readonly answered: Map<string, Matches>
 }
 
 export const newWordIndex = (): WordIndex => ({
