@@ -6,7 +6,7 @@ import { isHeldForSafety } from '../providers/provider.ts'
 import { findProviders, providerKey, readProvider } from '../providers/store.ts'
 import type { Commission } from './commission.ts'
 import { safetyReason } from './commission.ts'
-import { heldForSafety } from './still-offered.ts'
+import { heldForSafety, runs } from './still-offered.ts'
 import { commissionKey, findByIndex, keepCommission, livePart, readCommission } from './store.ts'
 import { aboutOrder, countedBy } from './told.ts'
 import { isOver } from './transition.ts'
@@ -42,7 +42,8 @@ export const findLive = async (desk: Pick<Desk, 'table'>, providerId: string, mo
  */
 export const holdForSafety = async (desk: Desk, providerId: string): Promise<number> => {
   let held = 0
-  for (const { id } of await findLive(desk, providerId)) {
+  for (const { id, state } of await findLive(desk, providerId)) {
+    if (!runs(state)) continue
     try {
       if (await hold(desk, providerId, id)) held += 1
     } catch (fault) {

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../kernel/decision.ts'
 import { judgeAssurance } from '../providers/provider.ts'
 import { type Commission, safetyReason } from './commission.ts'
 import { type Step, takeStep } from './life.ts'
-import type { Action } from './transition.ts'
+import type { Action, State } from './transition.ts'
 
 /** The steps that rest on what a provider and its listing are today. */
 export const restsOnToday = (action: Action): boolean =>
@@ -26,12 +26,15 @@ export const judgeToday = (action: Action, standing: ListingStanding, today: Day
   return judgeAssurance(standing, today)
 }
 
+/** Whether help of an order in this state is about to begin or under way. */
+export const runs = (it: State): boolean => it === 'accepted' || it === 'in-delivery'
+
 /** An order put on hold because its provider is suspended over a child's safety; undefined when it does not run. */
 export const heldForSafety = (
   it: Commission,
   { by, at }: { readonly by: string; readonly at: string },
 ): Step | undefined => {
-  if (it.state !== 'accepted' && it.state !== 'in-delivery') return undefined
+  if (!runs(it.state)) return undefined
   const step = takeStep(it, 'hold', { by, at, reason: safetyReason, mark: '' })
   return 'refused' in step ? undefined : step
 }
