@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { ProviderPerson } from '../shared/providers/invitation.ts'
 import type { ProviderView } from '../shared/providers/provider.ts'
 import type { SentPaper } from '../shared/providers/sent-paper.ts'
-import { got } from './answer.ts'
+import { CannotShow, got } from './answer.ts'
 import { Button } from './govuk/button.tsx'
 import { NotificationBanner } from './govuk/notification-banner.tsx'
 import { SummaryList } from './govuk/summary-list.tsx'
@@ -28,7 +28,10 @@ const news: Readonly<Record<string, string>> = {
 export const ourOrganisation = (c: PageContext): Promise<ProviderView | undefined> => {
   const { providerId } = c.var.me
   if (!providerId) return Promise.resolve(undefined)
-  return got(c.var.rooms.providers.providers[':id'].$get({ param: { id: providerId } })).catch(() => undefined)
+  return got(c.var.rooms.providers.providers[':id'].$get({ param: { id: providerId } })).catch((fault: unknown) => {
+    if (fault instanceof CannotShow && fault.problem.status === 404) return undefined
+    throw fault
+  })
 }
 
 const Reached = ({ it }: { it: ProviderView }) => {
