@@ -155,6 +155,8 @@ export const aModel = (start: Day) => {
     }
     if (used + units > it.units * (unit === 'package' ? stages.length : 1)) return 'units-exceed-order'
     if (unit !== 'package') return { uses: units, worth: units * amount }
+    // Nothing delivered pays nothing, even where a stage that was taken back waits to be paid again.
+    if (units === 0) return { uses: 0, worth: 0 }
     const reached = sum(Array.from({ length: used + units }, (_, n) => stages[n % stages.length] ?? 0))
     return { uses: units, worth: Math.max(0, reached - worthOf(it, 'recorded', 'queried', 'confirmed')) }
   }
