@@ -2,15 +2,18 @@
 import { Hono } from 'hono'
 import { ageInWords } from '../shared/catalogue/age-range.ts'
 import { asErrors, got, tried } from './answer.ts'
+import { Button } from './govuk/button.tsx'
 import type { FieldError } from './govuk/error-summary.tsx'
 import { InsetText } from './govuk/inset-text.tsx'
 import { Pagination } from './govuk/pagination.tsx'
+import { CsrfField } from './layout.tsx'
 import { type PageContext, type PageEnv, show } from './page.tsx'
 import { familyOf } from './parts/family-names.ts'
 import { FiltersOn, HelpFilters } from './parts/help-filters.tsx'
 import { addressOf, askedOf, filterNames, type HelpQuestion, questionIn } from './parts/help-question.ts'
 import { HelpResults, mayCommission } from './parts/help-results.tsx'
 import { outcomeName } from './parts/outcome-name.ts'
+import { SaveThis } from './parts/save-this.tsx'
 
 const aPage = '10'
 
@@ -21,12 +24,22 @@ const soughtFor = async (c: PageContext, { familyPlanId, needId }: HelpQuestion)
   return { plan, need: plan.needs.find((each) => each.id === needId) }
 }
 
+/** What is on the shortlist of the need help is sought for. */
+const weighedFor = async (c: PageContext, { familyPlanId, needId }: HelpQuestion) => {
+  if (!familyPlanId || !needId) return undefined
+  const { items } = await got(
+    c.var.rooms.plans['family-plans'][':id'].shortlist.$get({ param: { id: familyPlanId }, query: { needId } }),
+  )
+  return (items[0]?.listings ?? []).map((each) => each.id)
+}
+
 export const findHelp = () =>
   new Hono<PageEnv>().get('/find-help', async (c) => {
     const question = questionIn(new URL(c.req.url).searchParams)
-    const [answer, family] = await Promise.all([
+    const [answer, family, weighed] = await Promise.all([
       tried(c.var.rooms.search.listings.$get({ query: { limit: aPage, ...askedOf(question) } })),
       soughtFor(c, question),
+      weighedFor(c, question),
     ])
     const errors = answer.problem ? asErrors(answer.problem, fieldOf) : []
     const found = answer.done
@@ -46,6 +59,7 @@ export const findHelp = () =>
         {found && family && <FilledIn filled={found.filled} question={question} places={places} />}
         <HelpFilters question={question} counts={found?.counts ?? {}} places={places} errors={errors} />
         <FiltersOn question={question} places={places} />
+        {found && family && <SaveThis question={question} planId={family.plan.id} />}
         {nothing && <NothingFound question={question} />}
         {found && !nothing && (
           <>
@@ -53,7 +67,15 @@ export const findHelp = () =>
             <p class="govuk-body">
               Those that fit best come first. Evidence only decides between those that fit equally.
             </p>
-            <HelpResults items={found.items} question={question} mayCommission={mayCommission(c.var.me)} />
+            {family?.need && weighed ? (
+              <form method="post" action={`/families/${family.plan.id}/needs/${family.need.id}/shortlist`}>
+                <CsrfField csrf={c.var.csrf} />
+                <HelpResults {...{ items: found.items, question, mayCommission: mayCommission(c.var.me), weighed }} />
+                <Button>Compare side by side</Button>
+              </form>
+            ) : (
+              <HelpResults items={found.items} question={question} mayCommission={mayCommission(c.var.me)} />
+            )}
             {found.next && <Pagination next={{ href: addressOf(question, { after: found.next }) }} />}
           </>
         )}

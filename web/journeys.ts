@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import { addToAPlan } from './add-to-a-plan.tsx'
 import { allowJointWork } from './allow-joint-work.tsx'
+import { answerACall } from './answer-a-call.tsx'
 import { answerAHelpRequest } from './answer-a-help-request.tsx'
 import { answerRequests } from './answer-requests.tsx'
 import { approveOrders } from './approve-orders.tsx'
@@ -15,8 +16,10 @@ import { chooseAFamily } from './choose-a-family.tsx'
 import { closeAListing } from './close-a-listing.tsx'
 import { closeAPlan } from './close-a-plan.tsx'
 import { commissionAnIntervention } from './commission-an-intervention.tsx'
+import { compareHelp } from './compare-help.tsx'
 import { confirmDeliveries } from './confirm-deliveries.tsx'
 import { dealWithAConcern } from './deal-with-a-concern.tsx'
+import { decideOnOffers } from './decide-on-offers.tsx'
 import { declineARequest } from './decline-a-request.tsx'
 import { editAListing } from './edit-a-listing.tsx'
 import { endAListing } from './end-a-listing.tsx'
@@ -29,6 +32,7 @@ import { inviteAColleague } from './invite-a-colleague.tsx'
 import { keepAProvider } from './keep-a-provider.tsx'
 import { openAPot } from './open-a-pot.tsx'
 import type { PageEnv } from './page.tsx'
+import { publishACall } from './publish-a-call.tsx'
 import { queryADelivery } from './query-a-delivery.tsx'
 import { recordADelivery } from './record-a-delivery.tsx'
 import { recordAnAgreement } from './record-an-agreement.tsx'
@@ -36,9 +40,11 @@ import { recordAnOutcome } from './record-an-outcome.tsx'
 import { recordOurOutcome } from './record-our-outcome.tsx'
 import { refuseOrder } from './refuse-order.tsx'
 import { registerOurOrganisation } from './register-our-organisation.tsx'
+import { saveASearch } from './save-a-search.tsx'
 import { sayANeed } from './say-a-need.tsx'
 import { sayAvailability } from './say-availability.tsx'
 import { seeAFamily } from './see-a-family.tsx'
+import { seeCalls } from './see-calls.tsx'
 import { seeDrafts } from './see-drafts.tsx'
 import { seeFamilies } from './see-families.tsx'
 import { seeHelp } from './see-help.tsx'
@@ -50,6 +56,7 @@ import { seeOurOrganisation } from './see-our-organisation.tsx'
 import { seePots } from './see-pots.tsx'
 import { seeProviders } from './see-providers.tsx'
 import { seePublicHelp } from './see-public-help.tsx'
+import { seeUnmetDemand } from './see-unmet-demand.tsx'
 import { seeWhatChanged } from './see-what-changed.tsx'
 import { sendAPaper } from './send-a-paper.tsx'
 import { startAPlan } from './start-a-plan.tsx'
@@ -70,6 +77,11 @@ export const journeys: readonly (() => Hono<PageEnv>)[] = [
   checkPapers,
   editAListing,
   seeDrafts,
+  seeUnmetDemand,
+  publishACall,
+  seeCalls,
+  answerACall,
+  decideOnOffers,
   endAListing,
   openAPot,
   closeAListing,
@@ -90,6 +102,8 @@ export const journeys: readonly (() => Hono<PageEnv>)[] = [
   seeFamilies,
   seeAFamily,
   findHelp,
+  saveASearch,
+  compareHelp,
   seeHelp,
   commissionAnIntervention,
   checkAnOrder,

@@ -11,6 +11,8 @@ const pots: NavigationEntry = { section: 'pots', href: '/pots', text: 'Pots' }
 const approvals: NavigationEntry = { section: 'approvals', href: '/approvals', text: 'Approvals' }
 const providers: NavigationEntry = { section: 'providers', href: '/providers', text: 'Providers' }
 const listings: NavigationEntry = { section: 'listings', href: '/listings', text: 'Listings' }
+const gaps: NavigationEntry = { section: 'gaps', href: '/unmet-demand', text: 'Gaps' }
+const calls: NavigationEntry = { section: 'calls', href: '/calls', text: 'Calls' }
 const requests: NavigationEntry = { section: 'help-requests', href: '/help-requests', text: 'Requests' }
 const ask: NavigationEntry = { section: 'help-requests', href: '/help-requests', text: 'Ask for help' }
 const organisation: NavigationEntry = { section: 'organisation', href: '/our-organisation', text: 'Our organisation' }
@@ -21,10 +23,10 @@ const forRole: Record<Role, readonly NavigationEntry[]> = {
   'hub-support': [home, families, requests, find, pots],
   'team-manager': [home, approvals, families, requests, find, confirm, pots],
   'duty-worker': [home, families, requests, find, pots],
-  commissioner: [home, approvals, pots, providers, listings, find],
-  'insight-officer': [home, pots, providers, find],
+  commissioner: [home, approvals, pots, providers, listings, gaps, find],
+  'insight-officer': [home, pots, providers, gaps, find],
   'finance-officer': [home, pots, orders],
-  provider: [home, orders, register, listings, organisation],
+  provider: [home, orders, register, listings, calls, organisation],
   partner: [home, find, ask],
   administrator: [home, pots, providers],
 }

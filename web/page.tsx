@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { hc } from 'hono/client'
 import type { Child } from 'hono/jsx'
+import type { ComparisonApi } from '../shared/brokerage/comparison-routes.ts'
 import type { DeliveryApi } from '../shared/brokerage/delivery-routes.ts'
 import type { EntryApi } from '../shared/brokerage/entry-routes.ts'
 import type { FamilyApi } from '../shared/brokerage/family-routes.ts'
@@ -11,6 +12,8 @@ import type { RequestApi } from '../shared/brokerage/request-routes.ts'
 import type { BrokerageApi } from '../shared/brokerage/routes.ts'
 import type { StopApi } from '../shared/brokerage/stop-routes.ts'
 import type { BudgetApi } from '../shared/budget/routes.ts'
+import type { CallOfferApi } from '../shared/catalogue/call-offer-routes.ts'
+import type { CallApi } from '../shared/catalogue/call-routes.ts'
 import type { DraftActApi } from '../shared/catalogue/draft-act-routes.ts'
 import type { DraftApi } from '../shared/catalogue/draft-routes.ts'
 import type { ListingActApi } from '../shared/catalogue/listing-act-routes.ts'
@@ -20,6 +23,8 @@ import type { PaperApi } from '../shared/catalogue/paper-routes.ts'
 import type { ProviderChangeApi } from '../shared/catalogue/provider-routes.ts'
 import type { CatalogueApi } from '../shared/catalogue/routes.ts'
 import type { InsightApi } from '../shared/insight/routes.ts'
+import type { UnmetDemandApi } from '../shared/insight/unmet-demand-routes.ts'
+import type { UsedForNeedApi } from '../shared/insight/used-for-need-routes.ts'
 import type { Day, Instant } from '../shared/kernel/calendar.ts'
 import type { OutcomesApi } from '../shared/outcomes/routes.ts'
 import type { PeopleApi } from '../shared/people/routes.ts'
@@ -27,7 +32,9 @@ import type { Worker } from '../shared/people/worker.ts'
 import type { HelpRequestActApi } from '../shared/plans/help-request-act-routes.ts'
 import type { HelpRequestApi } from '../shared/plans/help-request-routes.ts'
 import type { PlansApi } from '../shared/plans/routes.ts'
+import type { SavedSearchApi } from '../shared/plans/saved-search-routes.ts'
 import type { SearchApi } from '../shared/plans/search-routes.ts'
+import type { ShortlistApi } from '../shared/plans/shortlist-routes.ts'
 import type { ProviderPeopleApi } from '../shared/providers/people-routes.ts'
 import type { ProvidersApi } from '../shared/providers/routes.ts'
 import type { TasksApi } from '../shared/tasks/routes.ts'
@@ -39,6 +46,7 @@ import type { SignedInEnv } from './session.ts'
 // One client asks all three edges of the room: at run time a client only builds addresses.
 type Orders = ReturnType<typeof hc<BrokerageApi>>['api'] &
   ReturnType<typeof hc<RequestApi>>['api'] &
+  ReturnType<typeof hc<ComparisonApi>>['api'] &
   ReturnType<typeof hc<OrderListApi>>['api']
 
 type Pots = ReturnType<typeof hc<BudgetApi>>['api'] & ReturnType<typeof hc<EntryApi>>['api']
@@ -48,6 +56,8 @@ type Menu = ReturnType<typeof hc<CatalogueApi>>['api'] &
   ReturnType<typeof hc<ListingActApi>>['api'] &
   ReturnType<typeof hc<DraftApi>>['api'] &
   ReturnType<typeof hc<DraftActApi>>['api'] &
+  ReturnType<typeof hc<CallApi>>['api'] &
+  ReturnType<typeof hc<CallOfferApi>>['api'] &
   ReturnType<typeof hc<StopApi>>['api']
 type Organisations = ReturnType<typeof hc<ProvidersApi>>['api'] &
   ReturnType<typeof hc<ProviderChangeApi>>['api'] &
@@ -55,6 +65,12 @@ type Organisations = ReturnType<typeof hc<ProvidersApi>>['api'] &
   ReturnType<typeof hc<PaperApi>>['api'] &
   ReturnType<typeof hc<StopApi>>['api']
 
+type Plans = ReturnType<typeof hc<PlansApi>>['api'] &
+  ReturnType<typeof hc<SavedSearchApi>>['api'] &
+  ReturnType<typeof hc<ShortlistApi>>['api']
+type Insight = ReturnType<typeof hc<InsightApi>>['api'] &
+  ReturnType<typeof hc<UnmetDemandApi>>['api'] &
+  ReturnType<typeof hc<UsedForNeedApi>>['api']
 type HelpRequests = ReturnType<typeof hc<HelpRequestApi>>['api'] & ReturnType<typeof hc<HelpRequestActApi>>['api']
 
 /** The rooms a page may ask, each with its own typed client, all answered in process. */
@@ -64,14 +80,14 @@ export const roomsOf = (origin: string, ask: typeof fetch) => ({
   providers: hc<ProvidersApi>(origin, { fetch: ask }).api as Organisations,
   search: hc<SearchApi>(origin, { fetch: ask }).api,
   budget: hc<BudgetApi>(origin, { fetch: ask }).api as Pots,
-  plans: hc<PlansApi>(origin, { fetch: ask }).api,
+  plans: hc<PlansApi>(origin, { fetch: ask }).api as Plans,
   helpRequests: hc<HelpRequestApi>(origin, { fetch: ask }).api as HelpRequests,
   brokerage: hc<BrokerageApi>(origin, { fetch: ask }).api as Orders,
   deliveries: hc<DeliveryApi>(origin, { fetch: ask }).api,
   registers: hc<RegisterApi>(origin, { fetch: ask }).api,
   families: hc<FamilyApi>(origin, { fetch: ask }).api,
   outcomes: hc<OutcomesApi>(origin, { fetch: ask }).api,
-  insight: hc<InsightApi>(origin, { fetch: ask }).api,
+  insight: hc<InsightApi>(origin, { fetch: ask }).api as Insight,
   tasks: hc<TasksApi>(origin, { fetch: ask }).api,
 })
 export type Rooms = ReturnType<typeof roomsOf>

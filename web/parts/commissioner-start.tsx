@@ -70,6 +70,15 @@ export const CommissionerStart = ({ tasks, pots, providers, nameOf, mash, today 
           Listings
         </a>
       </li>
+      <li>
+        <a class="govuk-link" href="/unmet-demand">
+          Unmet demand
+        </a>{' '}
+        and{' '}
+        <a class="govuk-link" href="/calls">
+          calls
+        </a>
+      </li>
     </ul>
   </>
 )

@@ -43,6 +43,10 @@ export const FamilyNeeds = ({ plan, open }: { plan: FamilyPlanView; open: boolea
       <p class="govuk-body">
         <a class="govuk-link" href={`/families/${plan.id}/needs/new`}>
           Add a need
+        </a>{' '}
+        or{' '}
+        <a class="govuk-link" href={`/families/${plan.id}/searches`}>
+          see saved searches
         </a>
       </p>
     )}

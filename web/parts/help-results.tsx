@@ -1,6 +1,7 @@
 // Help that was found: each with why it fits, and the facts a worker weighs, evidence and place apart from one another.
 import type { ListingView } from '../../shared/catalogue/listing-view.ts'
 import { Button } from '../govuk/button.tsx'
+import { Checkboxes } from '../govuk/checkboxes.tsx'
 import { Tag } from '../govuk/tag.tsx'
 import { VisuallyHidden } from '../govuk/visually-hidden.tsx'
 import type { Me } from '../page.tsx'
@@ -21,9 +22,38 @@ export const commissionFrom = ({ familyPlanId, needId }: HelpQuestion, listingId
 export const mayCommission = ({ role }: Pick<Me, 'role'>): boolean =>
   role === 'lead-worker' || role === 'hub-support' || role === 'team-manager' || role === 'duty-worker'
 
-type Props = { items: readonly ListingView[]; question: HelpQuestion; mayCommission: boolean }
+/** `weighed` are those on the shortlist of the need help is sought for; without a need there is nothing to weigh them for. */
+type Props = {
+  items: readonly ListingView[]
+  question: HelpQuestion
+  mayCommission: boolean
+  weighed?: readonly string[] | undefined
+}
 
-export const HelpResults = ({ items, question, mayCommission }: Props) => {
+/** Whether to set it beside others; what is not ticked where it was shown is taken off. */
+const Weigh = ({ it, weighed }: { it: ListingView; weighed: readonly string[] }) => (
+  <>
+    <input type="hidden" name="shown" value={it.id} />
+    <Checkboxes
+      name="listing"
+      small
+      values={[...weighed]}
+      items={[
+        {
+          value: it.id,
+          id: `weigh-${it.id}`,
+          text: (
+            <>
+              Compare<VisuallyHidden>: {it.name}</VisuallyHidden>
+            </>
+          ),
+        },
+      ]}
+    />
+  </>
+)
+
+export const HelpResults = ({ items, question, mayCommission, weighed }: Props) => {
   const carried = new URLSearchParams(familyPart(question)).toString()
   return (
     <ol class="govuk-list">
@@ -53,6 +83,7 @@ export const HelpResults = ({ items, question, mayCommission }: Props) => {
               <strong>Evidence:</strong> <EvidenceTold evidence={it.evidence} />
             </li>
           </ul>
+          {weighed && <Weigh it={it} weighed={weighed} />}
           {mayCommission && it.status === 'listed' && (
             <Button kind="secondary" href={commissionFrom(question, it.id)}>
               Commission this<VisuallyHidden>: {it.name}</VisuallyHidden>

@@ -35,5 +35,11 @@ export const ManagerStart = ({ tasks, pots, nameOf, mash }: Start) => (
     </p>
     <h2 class="govuk-heading-m">Pots</h2>
     <PotLines pots={pots} />
+    <h2 class="govuk-heading-m">What is missing here</h2>
+    <p class="govuk-body">
+      <a class="govuk-link" href="/unmet-demand">
+        Searches that found nothing, declines and long waits
+      </a>
+    </p>
   </>
 )
